@@ -1,0 +1,68 @@
+"""What can go wrong, one class a failure.
+
+Messages begin with the noun, hold the value, and end with the remedy where one is known.
+"""
+
+
+class QuotesError(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class ReadingError(QuotesError):
+    """An input could not be read as an article."""
+
+
+class NothingFound(ReadingError):
+    """A path, folder or glob names no readable article."""
+
+
+class EmptyArticle(ReadingError):
+    """An input holds no text."""
+
+
+class BinaryInput(ReadingError):
+    """An input is not text."""
+
+
+class UnknownEncoding(ReadingError):
+    """The character encoding of an input could not be told."""
+
+
+class BadRecord(ReadingError):
+    """A line of a JSON-lines input is not a usable article."""
+
+
+class ModelError(QuotesError):
+    """The trained model is missing, damaged or of another version."""
+
+
+class StoreError(QuotesError):
+    """The database could not be opened, read or written."""
+
+
+class NotADatabase(StoreError):
+    """The file given as database is not an SQLite database of this package."""
+
+
+class ReadOnlyStore(StoreError):
+    """The database, or its folder, may not be written."""
+
+
+class StoreFull(StoreError):
+    """The disk that holds the database is full."""
+
+
+class StoreBusy(StoreError):
+    """Another process has been writing to the database for too long."""
+
+
+class NewerSchema(StoreError):
+    """The database was written by a later version of this package."""
+
+
+class GoldError(QuotesError):
+    """A file of annotated or predicted quotes is not in the scorer's form."""
+
+
+class TrainingError(QuotesError):
+    """Training cannot start or go on: data, an extra, or a checkpoint is missing."""

@@ -1,0 +1,65 @@
+"""What was said and who said it: the results of reading one article."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from quotes.article import Article, Span
+
+QuoteType: TypeAlias = Literal["direct", "mixed", "indirect"]
+Kind: TypeAlias = Literal["person", "organization", "group", "unnamed"]
+Reason: TypeAlias = Literal["named", "pronoun", "description", "continued", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is credited with quotes in one article.
+
+    ``name`` is the most complete name the article gives, without titles; for somebody the article never
+    names, the fullest description. ``description`` is a title or role as the article gives it.
+    ``aliases`` are the other names used, ``mentions`` where any of them (or a description resolved to them) stands.
+    """
+
+    name: str
+    kind: Kind
+    description: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One stretch of communicated statement credited to one source at one place in one article.
+
+    ``content`` has one span a segment, none crossing a paragraph break; ``cue`` and ``source`` may be empty.
+    ``speaker`` is ``None`` where the article does not tell who spoke. ``reason`` says how the speaker was found,
+    ``confidence`` is a probability between 0 and 1 that content and speaker are both right.
+    """
+
+    type: QuoteType
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    speaker: Speaker | None = None
+    reason: Reason = "unknown"
+    confidence: float = 0.0
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character of the content."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character of the content."""
+        return self.content[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Every quote found in an article, in text order, and the speakers they are credited to."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
+    speakers: tuple[Speaker, ...]
+    model: str
+    """Version of the model that read the article."""
