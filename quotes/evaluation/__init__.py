@@ -1,0 +1,24 @@
+"""How well quotes are found and attributed, measured against gold.
+
+::
+
+    from quotes.evaluation import evaluate, read_annotated
+    print(evaluate(read_annotated("gold.jsonl"), read_annotated("out.jsonl", text_required=False)).all.found.f1)
+"""
+
+from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, read_annotated, write_annotated
+from quotes.evaluation.measures import Evaluation, Scope, Score, Table, evaluate
+from quotes.evaluation.predictions import annotated
+
+__all__ = [
+    "AnnotatedArticle",
+    "AnnotatedQuote",
+    "Evaluation",
+    "Scope",
+    "Score",
+    "Table",
+    "annotated",
+    "evaluate",
+    "read_annotated",
+    "write_annotated",
+]
