@@ -13,25 +13,7 @@ from quotes.article import Span
 from quotes.evaluation import AnnotatedArticle, AnnotatedQuote, Scope, evaluate, read_annotated, write_annotated
 from quotes.quote import Kind, QuoteType
 
-WORDS = [
-    "the",
-    "that",
-    "mayor",
-    "Mr",
-    "Moreno",
-    "said",
-    "rain",
-    "ferry",
-    "harbour",
-    "and",
-    "of",
-    "tolls,",
-    "rose",
-    "“again”",
-    "3.5",
-    "Zoë",
-    "who’s\n",
-]
+SENTENCE = "the that mayor Mr Moreno said rain ferry harbour and of tolls, rose “again” 3.5 Zoë who’s\n"
 NAMES = [
     None,
     "Ada Moreno",
@@ -82,7 +64,7 @@ def gold_and_predicted(seed: int) -> tuple[list[AnnotatedArticle], list[Annotate
     chance = random.Random(seed)
     gold, predicted = [], []
     for number in range(40):
-        text = " ".join(chance.choices(WORDS, k=chance.randint(5, 80)))
+        text = " ".join(chance.choices(SENTENCE.split(" "), k=chance.randint(5, 80)))
         quotes = tuple(some_quote(chance, text) for _ in range(chance.randint(0, 8)))
         given = [perturbed(chance, quote, text) for quote in quotes if chance.random() < 0.8]
         given += [some_quote(chance, text) for _ in range(chance.randint(0, 3))]
