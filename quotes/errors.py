@@ -28,6 +28,14 @@ class UnknownEncoding(ReadingError):
     """The character encoding of an input could not be told."""
 
 
+class UnknownFormat(ReadingError):
+    """A file is of a kind that does not hold one article."""
+
+
+class UnknownField(ReadingError):
+    """A mapping of field names names a field that an article does not have."""
+
+
 class BadRecord(ReadingError):
     """A line of a JSON-lines input is not a usable article."""
 
@@ -44,6 +52,14 @@ class NotADatabase(StoreError):
     """The file given as database is not an SQLite database of this package."""
 
 
+class NoDatabase(StoreError):
+    """There is no database at the path given."""
+
+
+class DamagedDatabase(StoreError):
+    """The database is of this package, but its file is damaged or its tables are missing."""
+
+
 class ReadOnlyStore(StoreError):
     """The database, or its folder, may not be written."""
 
@@ -58,6 +74,10 @@ class StoreBusy(StoreError):
 
 class NewerSchema(StoreError):
     """The database was written by a later version of this package."""
+
+
+class OlderSchema(StoreError):
+    """The database was written by an earlier version of this package and was opened for reading only."""
 
 
 class GoldError(QuotesError):

@@ -1,12 +1,9 @@
 """The numbered steps that bring a database of any age to the present schema, each in one transaction."""
 
+from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-from sqlite_utils import Migrations
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 MIGRATION_SET = "quotes"
 
@@ -14,13 +11,13 @@ migrations = Migrations(MIGRATION_SET)
 
 
 @migrations(name="0001_tables")
-def create_tables(db: "Database") -> None:
+def create_tables(db: Database) -> None:
     """Create the tables and the indexes for what people and the site ask."""
     db.executescript(_script("0001_tables"))
 
 
 @migrations(name="0002_search")
-def create_search(db: "Database") -> None:
+def create_search(db: Database) -> None:
     """Create full-text search over quotes and articles, kept in step by triggers."""
     # Case and accents are ignored and English endings are cut, so "réfugiés said" finds "Refugies say".
     tokenizer = "porter unicode61 remove_diacritics 2"
@@ -29,9 +26,24 @@ def create_search(db: "Database") -> None:
 
 
 @migrations(name="0003_views")
-def create_views(db: "Database") -> None:
+def create_views(db: Database) -> None:
     """Create the views that read like the questions people ask."""
     db.executescript(_script("0003_views"))
+
+
+@cache
+def step_names() -> frozenset[str]:
+    """Give the name of every migration this version knows."""
+    with Database(memory=True, execute_plugins=False) as empty:
+        return frozenset(step.name for step in migrations.pending(empty))
+
+
+@cache
+def schema_names() -> frozenset[str]:
+    """Give the name of every table, view, index and trigger of the present schema."""
+    with Database(memory=True, execute_plugins=False) as fresh:
+        migrations.apply(fresh)
+        return frozenset(str(row[0]) for row in fresh.execute("SELECT name FROM sqlite_master"))
 
 
 def _script(name: str) -> str:

@@ -1,0 +1,214 @@
+"""One article's extraction as the rows that are stored: the one place where dataclasses become dicts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, TypeAlias
+
+from quotes.article import Article, Span, content_id
+from quotes.errors import StoreError
+from quotes.quote import Extraction, Quote, Speaker
+from quotes.store.folding import fold, fullest, most_complete
+
+Row: TypeAlias = dict[str, Any]
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """Everything one article brings to the database, one tuple of rows a table."""
+
+    article: Row
+    outlet: Row | None
+    speakers: tuple[Row, ...]
+    aliases: tuple[Row, ...]
+    appearances: tuple[Row, ...]
+    mentions: tuple[Row, ...]
+    quotes: tuple[Row, ...]
+    segments: tuple[Row, ...]
+
+
+def article_rows(extraction: Extraction, article_id: str) -> ArticleRows:
+    """Give the rows of an extraction under ``article_id``; raises ``StoreError`` when a span is not within the text."""
+    article = extraction.article
+    _check_spans(extraction)
+    text = storable(article.text)
+    ids = _speaker_ids(extraction, article_id)
+    appearances = tuple(_appearances(article_id, ids))
+    quotes = tuple(_quotes(extraction, article_id, text, ids))
+    outlet = outlet_row(article.outlet)
+    return ArticleRows(
+        article=article_row(article, article_id, extraction.model, outlet),
+        outlet=outlet,
+        speakers=tuple(_speakers(ids, appearances)),
+        aliases=tuple(
+            {"speaker_id": row["speaker_id"], "name": row["name"], "folded": fold(row["name"])} for row in appearances
+        ),
+        appearances=appearances,
+        mentions=tuple(_mentions(article_id, text, ids)),
+        quotes=tuple(row for row, _ in quotes),
+        segments=tuple(
+            {"quote_id": row["id"], "position": position, "start": start, "end": end}
+            for row, quote in quotes
+            for position, (start, end) in enumerate(quote.content)
+        ),
+    )
+
+
+def article_row(article: Article, article_id: str, model: str, outlet: Row | None) -> Row:
+    """Give the row of an article, but for when and in which run it was added."""
+    return {
+        "id": article_id,
+        "url": _known(article.url),
+        "title": _known(article.title),
+        "outlet_id": outlet["id"] if outlet else None,
+        "author": _known(article.author),
+        "published": _known(article.published),
+        "language": _known(article.language),
+        "text": storable(article.text),
+        "words": len(article.text.split()),
+        "digest": article.digest,
+        "origin": _known(article.origin),
+        "model": model,
+    }
+
+
+def outlet_row(name: str | None) -> Row | None:
+    """Give the row of an outlet, the same for all spellings that fold alike; ``None`` when it is not known."""
+    known = _known(name)
+    return None if known is None else {"id": content_id("outlet", fold(known)), "name": known}
+
+
+def storable(text: str) -> str:
+    """Give text as UTF-8 can write it, with U+FFFD for a lone surrogate, so that offsets stay right."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _known(value: str | None) -> str | None:
+    return (storable(value).strip() or None) if value else None
+
+
+def _check_spans(extraction: Extraction) -> None:
+    article = extraction.article
+    length = len(article.text)
+    for quote in extraction.quotes:
+        if not quote.content:
+            raise StoreError(f"Quote has no content, in article {article.id}. Every quote needs one segment at least")
+    spans = chain(
+        (span for quote in extraction.quotes for span in (*quote.content, *quote.cue, *quote.source)),
+        (span for speaker in extraction.speakers for span in speaker.mentions),
+    )
+    for start, end in spans:
+        if not 0 <= start < end <= length:
+            raise StoreError(f"Span is not within its article: {start}-{end} of {length} characters, in {article.id}")
+
+
+def _speaker_ids(extraction: Extraction, article_id: str) -> dict[Speaker, str]:
+    credited = (quote.speaker for quote in extraction.quotes if quote.speaker)
+    ids: dict[Speaker, str] = {}
+    alike: Counter[tuple[str, str]] = Counter()
+    for speaker in dict.fromkeys([*extraction.speakers, *credited]):
+        folded = fold(storable(speaker.name))
+        if not folded:
+            continue
+        if speaker.kind in ("person", "organization"):
+            ids[speaker] = content_id(speaker.kind, folded)
+        else:
+            # "A resident" here is nobody elsewhere, and two residents of one article are two.
+            ids[speaker] = content_id(speaker.kind, folded, article_id, str(alike[speaker.kind, folded]))
+            alike[speaker.kind, folded] += 1
+    return ids
+
+
+def _appearances(article_id: str, ids: Mapping[Speaker, str]) -> Iterator[Row]:
+    together: dict[str, list[Speaker]] = {}
+    for speaker, speaker_id in ids.items():
+        together.setdefault(speaker_id, []).append(speaker)
+    for speaker_id, speakers in together.items():
+        main = fullest(storable(speaker.name).strip() for speaker in speakers)
+        names = (storable(name).strip() for speaker in speakers for name in (speaker.name, *speaker.aliases))
+        described = (_known(speaker.description) for speaker in speakers)
+        description = most_complete(known for known in described if known)
+        for name in dict.fromkeys(names):
+            if name:
+                yield {
+                    "article_id": article_id,
+                    "speaker_id": speaker_id,
+                    "name": name,
+                    "main": int(name == main),
+                    "description": description if name == main else None,
+                }
+
+
+def _speakers(ids: Mapping[Speaker, str], appearances: tuple[Row, ...]) -> Iterator[Row]:
+    kinds = {speaker_id: speaker.kind for speaker, speaker_id in ids.items()}
+    for row in appearances:
+        if row["main"]:
+            speaker_id = row["speaker_id"]
+            described = row["description"]
+            yield {"id": speaker_id, "name": row["name"], "kind": kinds[speaker_id], "description": described}
+
+
+def _mentions(article_id: str, text: str, ids: Mapping[Speaker, str]) -> Iterator[Row]:
+    spans = dict.fromkeys((speaker_id, span) for speaker, speaker_id in ids.items() for span in speaker.mentions)
+    for speaker_id, (start, end) in spans:
+        yield {
+            "id": content_id(article_id, speaker_id, str(start), str(end)),
+            "article_id": article_id,
+            "speaker_id": speaker_id,
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+        }
+
+
+def _quotes(
+    extraction: Extraction, article_id: str, text: str, ids: Mapping[Speaker, str]
+) -> Iterator[tuple[Row, Quote]]:
+    # Identity is the words and how often they were quoted before in the article, not the offsets: a paragraph put in
+    # at the top of an article moves every quote, but makes none of them another quote.
+    earlier: Counter[str] = Counter()
+    for quote in sorted(extraction.quotes, key=_place):
+        content = _joined(text, quote.content)
+        start, end = _hull(quote.content)
+        cue_start, cue_end = _hull(quote.cue)
+        source_start, source_end = _hull(quote.source)
+        yield (
+            {
+                "id": content_id(article_id, content, str(earlier[content])),
+                "article_id": article_id,
+                "speaker_id": ids.get(quote.speaker) if quote.speaker else None,
+                "type": quote.type,
+                "text": content,
+                "cue": _joined(text, quote.cue) or None,
+                "source": _joined(text, quote.source) or None,
+                "start": start,
+                "end": end,
+                "cue_start": cue_start,
+                "cue_end": cue_end,
+                "source_start": source_start,
+                "source_end": source_end,
+                "confidence": min(max(float(quote.confidence), 0.0), 1.0),
+                "reason": quote.reason,
+                "model": extraction.model,
+            },
+            quote,
+        )
+        earlier[content] += 1
+
+
+def _place(quote: Quote) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...], str]:
+    return quote.content, quote.cue, quote.source, quote.speaker.name if quote.speaker else ""
+
+
+def _joined(text: str, spans: tuple[Span, ...]) -> str:
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def _hull(spans: tuple[Span, ...]) -> tuple[int | None, int | None]:
+    if not spans:
+        return None, None
+    return min(start for start, _ in spans), max(end for _, end in spans)
