@@ -13,6 +13,7 @@ from quotes.store.configuration import (
 )
 from quotes.store.database import DEFAULT_DATABASE, Database, Outcome
 from quotes.store.folding import fold
+from quotes.store.rows import outlet_id
 
 __all__ = [
     "DEFAULT_DATABASE",
@@ -22,6 +23,7 @@ __all__ = [
     "SavedQuery",
     "configuration_folder",
     "fold",
+    "outlet_id",
     "saved_queries",
     "schema_descriptions",
 ]

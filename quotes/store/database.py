@@ -107,7 +107,7 @@ class Database:
         with self._transaction() as connection:
             return remove_article(connection, article_id)
 
-    def start_run(self, *, model: str) -> str:
+    def start_run(self, model: str) -> str:
         """Note that adding begins, by which model version, and give the id of the run; ``add`` counts towards it."""
         from quotes import __version__
 
@@ -119,17 +119,19 @@ class Database:
         self._run = run
         return run
 
-    def finish_run(self, *, unchanged: int = 0, failed: int = 0) -> None:
+    def finish_run(self, run: str, **counts: int) -> None:
         """Note that the run is over.
 
-        ``unchanged`` and ``failed`` count articles that ``add`` was not called for: those that ``holds`` told were
-        there already, and those that could not be read.
+        ``counts`` (``added``, ``replaced``, ``unchanged``, ``failed``) take the place of what ``add`` counted: it knows
+        nothing of articles that were left alone because the database ``holds`` them, or that could not be read.
         """
+        query = """
+        UPDATE runs SET finished = :finished, added = coalesce(:added, added), replaced = coalesce(:replaced, replaced),
+        unchanged = coalesce(:unchanged, unchanged), failed = coalesce(:failed, failed) WHERE id = :run
+        """
+        known = {name: counts.get(name) for name in ("added", "replaced", "unchanged", "failed")}
         with self._transaction() as connection:
-            connection.execute(
-                "UPDATE runs SET finished = ?, unchanged = unchanged + ?, failed = failed + ? WHERE id = ?",
-                [_now(), unchanged, failed, self._run],
-            )
+            connection.execute(query, {"run": run, "finished": _now(), **known})
         self._run = None
 
     def query(self, sql: str, parameters: Mapping[str, Any] | Sequence[Any] = ()) -> Iterator[Row]:

@@ -79,7 +79,12 @@ def article_row(article: Article, article_id: str, model: str, outlet: Row | Non
 def outlet_row(name: str | None) -> Row | None:
     """Give the row of an outlet, the same for all spellings that fold alike; ``None`` when it is not known."""
     known = _known(name)
-    return None if known is None else {"id": content_id("outlet", fold(known)), "name": known}
+    return None if known is None else {"id": outlet_id(known), "name": known}
+
+
+def outlet_id(name: str) -> str:
+    """Give the id of the outlet of that name, the same for all spellings that fold alike."""
+    return content_id("outlet", fold(name))
 
 
 def storable(text: str) -> str:
