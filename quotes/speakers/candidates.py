@@ -1,0 +1,100 @@
+"""Who may have spoken a quote, each with the evidence for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.quote import Kind
+from quotes.speakers.entities import Entity, Mention
+from quotes.speakers.evidence import Evidence, Situation, agreement, description, novelty, salience
+from quotes.speakers.layout import Layout
+from quotes.speakers.phrases import Phrase
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible speaker (``None``: nobody can be told) with its evidence; ``new`` where the source introduces it."""
+
+    entity: Entity | None
+    evidence: Evidence
+    probability: float = 0.0
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One decision as it was taken: the attribution's index, the table of weights, and every candidate."""
+
+    index: int
+    table: str
+    candidates: list[Candidate]
+
+
+def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation) -> list[Candidate]:
+    """Everybody who may have spoken, the most recently mentioned first, then what the source itself introduces."""
+    phrase = situation.phrase
+    present = [
+        (entity, last)
+        for entity in entities
+        if _suits(phrase, entity) and ((last := _last(entity, situation)) is not None or _announced(entity, situation))
+    ]
+    present.sort(key=lambda pair: -(pair[1].start if pair[1] is not None else -1))
+    found = []
+    for rank, (entity, last) in enumerate(present):
+        evidence = salience(situation, entity, last, rank)
+        evidence.update(agreement(phrase, entity))
+        evidence.update(description(phrase, entity))
+        if phrase.category in ("document", "none"):
+            evidence[f"{phrase.category} {entity.kind}"] = 1.0
+        found.append(Candidate(entity, evidence))
+    if phrase.category in ("person", "organization", "group", "document"):
+        found.append(Candidate(_introduced(layout, phrase), novelty(phrase), new=True))
+    elif phrase.category == "none":
+        found.append(Candidate(None, {"nobody": 1.0}))
+    return found
+
+
+def _suits(phrase: Phrase, entity: Entity) -> bool:
+    kind = entity.kind
+    if phrase.category == "pronoun":
+        if phrase.asks in ("m", "f"):
+            return kind in ("person", "unnamed")
+        return kind in ("organization", "group") or (phrase.asks != "it" and kind in ("person", "unnamed"))
+    if phrase.category == "person":
+        return kind in ("person", "unnamed")
+    if phrase.category == "organization":
+        return kind in ("organization", "group")
+    if phrase.category == "group":
+        return kind == "group" or (kind == "organization" and not entity.named)
+    return True
+
+
+def _last(entity: Entity, situation: Situation) -> Mention | None:
+    """The last mention before the source, not counting what is named inside the quote itself."""
+    for mention in reversed(entity.mentions):
+        if mention.end <= situation.offset and not (situation.direct and mention.quote == situation.index):
+            return mention
+    return None
+
+
+def _announced(entity: Entity, situation: Situation) -> bool:
+    """Whether somebody first mentioned later may be meant: soon after, as in "When she arrived, Moreno said"."""
+    return bool(entity.mentions) and 0 <= entity.mentions[0].paragraph - situation.paragraph <= 2
+
+
+def _introduced(layout: Layout, phrase: Phrase) -> Entity:
+    start, end = phrase.span
+    name = " ".join(layout.text[start:end].split())
+    kinds: dict[str, Kind] = {"person": "unnamed", "group": "group", "organization": "organization"}
+    kind = kinds.get(phrase.category, "unnamed")
+    lead, _, rest = name.partition(" ")
+    if kind == "organization" and lead.lower() == "the" and rest:
+        name = rest
+    return Entity(
+        kind=kind,
+        name=name,
+        roles=set(phrase.modifiers | {phrase.head}),
+        heads={phrase.head},
+        named=False,
+        plural=phrase.plural,
+        gender={"f": 2.0, "m": -2.0}.get(phrase.gender or "", 0.0),
+    )

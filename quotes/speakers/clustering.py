@@ -1,0 +1,157 @@
+"""Names of one article gathered into persons and organisations."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from quotes.article import Span
+from quotes.speakers.acronyms import acronyms
+from quotes.speakers.attribution import Label, Name
+from quotes.speakers.entities import Entity, Mention, Tokens
+from quotes.speakers.layout import Layout
+from quotes.speakers.spelling import covers, initials
+from quotes.speakers.surroundings import Surroundings
+from quotes.speakers.titles import without_titles
+
+
+def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
+    """The named entities of a text, each with its mentions in text order, roles, gender and fullest name."""
+    labelled = _labelled(layout, names)
+    surroundings = Surroundings(layout, labelled, sources)
+    persons, others = _Persons(), _Organizations(acronyms(layout, labelled))
+    pending = [
+        (name, surroundings.mention(layout.inside((name.start, name.end)), person=name.label == "person"))
+        for name in labelled
+        if name.label != "nationality"
+    ]
+    for name, mention in sorted(pending, key=lambda pair: (-len(pair[1].tokens), pair[1].start)):
+        if name.label == "person":
+            persons.take(mention)
+        else:
+            others.take(mention, place=name.label == "place")
+    entities = [*persons.settle(surroundings), *others.entities]
+    for entity in entities:
+        entity.name = _fullest_name(layout, entity)
+        surroundings.describe(entity)
+    return entities
+
+
+def _labelled(layout: Layout, names: Iterable[Name]) -> list[Name]:
+    """The names, each with the label that most of its equals got, persons without the titles they begin with."""
+    votes: dict[Tokens, Counter[Label]] = defaultdict(Counter)
+    spelled = [(name, layout.inside((name.start, name.end))) for name in names]
+    spelled = [(name, words) for name, words in spelled if words]
+    for name, words in spelled:
+        votes[_tokens(layout, words)][name.label] += 1
+    found = []
+    for name, words in spelled:
+        label = votes[_tokens(layout, words)].most_common(1)[0][0]
+        words = without_titles(layout, words) if label == "person" else words
+        found.append(Name(layout.starts[words[0]], layout.ends[words[-1]], label, name.score))
+    return found
+
+
+def _tokens(layout: Layout, words: range) -> Tokens:
+    return tuple(layout.folded[words[0] : words[-1] + 1])
+
+
+def _fullest_name(layout: Layout, entity: Entity) -> str:
+    """The most complete spelling, as it is written most often; on a tie, as it is written first."""
+    fullest = entity.fullest
+    written = Counter(
+        " ".join(layout.text[mention.start : mention.end].split())
+        for mention in entity.mentions
+        if mention.tokens == fullest
+    )
+    return written.most_common(1)[0][0] if written else entity.name
+
+
+class _Persons:
+    """Persons, fullest names first, so that every short form finds those it may be short for."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._open: list[tuple[Mention, list[Entity]]] = []
+
+    def take(self, mention: Mention) -> None:
+        """Give the mention to the only person it fits, to a new one, or keep it until the others are known."""
+        hosts = [one for one in self.entities if any(covers(full, mention.tokens) for full in one.spellings)]
+        exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
+        if exact:
+            hosts = exact[:1]
+        if not hosts:
+            hosts = [Entity(kind="person", name="")]
+            self.entities += hosts
+        if len(hosts) == 1:
+            hosts[0].spellings.add(mention.tokens)
+            hosts[0].add(mention)
+        else:
+            self._open.append((mention, hosts))
+
+    def settle(self, surroundings: Surroundings) -> list[Entity]:
+        """The persons, after giving each short form that fits several to the likeliest, in text order."""
+        for entity in self.entities:
+            surroundings.describe(entity)
+        for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
+            chosen = max(hosts, key=lambda host: _fit(host, mention))
+            chosen.spellings.add(mention.tokens)
+            chosen.add(mention)
+        return self.entities
+
+
+def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
+    """How well a person fits a short form: agreeing title, nearness, its place in the full name."""
+    last = host.before(mention.start)
+    fit = -2.0 if last is None else -0.15 * min(mention.paragraph - last.paragraph, 10)
+    roles = set(mention.title)
+    fit += 1.5 * len(roles & host.roles) - (0.5 if roles and not roles & host.roles else 0.0)
+    if any(len(spelling) > 1 and mention.tokens[-1] == spelling[-1] for spelling in host.spellings):
+        fit += 0.3
+    if mention.tokens in host.spellings:
+        fit += 0.2
+    gender = sum(1.0 if title in ("mrs", "ms", "miss") else -1.0 if title == "mr" else 0.0 for title in mention.title)
+    if gender * host.gender < 0:
+        fit -= 2.0
+    return fit, last.start if last else -1
+
+
+class _Organizations:
+    """Organisations and places: equal names, short forms and acronyms brought together."""
+
+    def __init__(self, known: dict[Tokens, Tokens]) -> None:
+        self.entities: list[Entity] = []
+        self._acronyms = known
+
+    def take(self, mention: Mention, *, place: bool) -> None:
+        """Give the mention to the organisation or place it names, or to a new one."""
+        host = self._host(mention, place=place)
+        if host is None:
+            host = Entity(kind="organization", name="", place=place)
+            self.entities.append(host)
+        host.place = host.place and place
+        host.spellings.add(mention.tokens)
+        host.add(mention)
+
+    def _host(self, mention: Mention, *, place: bool) -> Entity | None:
+        tokens = self._acronyms.get(mention.tokens, mention.tokens)
+        exact = [one for one in self.entities if mention.tokens in one.spellings or tokens in one.spellings]
+        if exact or place:
+            return exact[0] if exact else None
+        hosts = [one for one in self.entities if not one.place and any(_short(full, tokens) for full in one.spellings)]
+        before = [one for one in hosts if one.before(mention.start)]
+        if before:
+            return max(before, key=lambda one: one.mentions[0].start if len(before) > 1 else 0)
+        return hosts[0] if hosts else None
+
+
+def _short(full: Tokens, short: Tokens) -> bool:
+    """Whether an organisation's name is a short form of another: its beginning, its end, or its initials."""
+    if len(short) == 1 and len(short[0]) > 1:
+        letters = short[0].replace(".", "").replace("&", "")
+        if len(full) > 1 and letters == initials(full):
+            return True
+    if len(short) >= len(full) or not short:
+        return False
+    core = tuple(token for token in full if token not in ("the", "of", "and", "for"))
+    if short == full[: len(short)] or short == core[: len(short)]:
+        return len(short[0]) > 2
+    return len(short) > 1 and short == full[-len(short) :]

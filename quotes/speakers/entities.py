@@ -1,0 +1,76 @@
+"""The persons, organisations and groups of one article, and where each is mentioned."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from quotes.quote import Kind
+
+Tokens: TypeAlias = tuple[str, ...]
+"""A name as folded words, without titles."""
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One stretch of text that refers to an entity, with what its surroundings tell.
+
+    ``subject`` is whether it seems to be what its sentence speaks of, ``oblique`` whether it follows a
+    preposition, ``possessive`` whether it owns what follows, ``quote`` the attribution whose content holds it
+    (or -1), ``form`` whether it is a name or a source that was resolved to the entity.
+    """
+
+    start: int
+    end: int
+    tokens: Tokens
+    sentence: int
+    paragraph: int
+    subject: bool = False
+    oblique: bool = False
+    possessive: bool = False
+    quote: int = -1
+    form: Literal["name", "source"] = "name"
+    title: Tokens = ()
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that may have spoken.
+
+    ``place`` marks what the article uses as a place (a country can speak, but rarely does). ``roles`` are the
+    folded words of its titles and descriptions, ``descriptions`` these as written. ``gender`` is evidence: above
+    0 for a woman, below 0 for a man.
+    """
+
+    kind: Kind
+    name: str
+    spellings: set[Tokens] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    gender: float = 0.0
+    place: bool = False
+    named: bool = True
+    plural: bool = False
+    authors: tuple["Entity", ...] = ()
+
+    @property
+    def fullest(self) -> Tokens:
+        """The spelling with the most words."""
+        return max(self.spellings, key=lambda tokens: (len(tokens), sum(map(len, tokens)), tokens), default=())
+
+    def before(self, offset: int) -> Mention | None:
+        """The last mention that ends at or before the offset, or ``None``."""
+        found = None
+        for mention in self.mentions:
+            if mention.start >= offset:
+                break
+            if mention.end <= offset:
+                found = mention
+        return found
+
+    def add(self, mention: Mention) -> None:
+        """Add a mention, keeping them in text order."""
+        place = len(self.mentions)
+        while place and self.mentions[place - 1].start > mention.start:
+            place -= 1
+        self.mentions.insert(place, mention)

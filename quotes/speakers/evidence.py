@@ -1,0 +1,207 @@
+"""What speaks for and against a candidate being the speaker of a quote."""
+
+from dataclasses import dataclass, field
+from math import log
+from typing import TypeAlias
+
+from quotes.speakers.entities import Entity, Mention
+from quotes.speakers.lexicon import lexicon
+from quotes.speakers.phrases import Phrase
+
+Evidence: TypeAlias = dict[str, float]
+"""Named amounts; what each is worth stands in ``data/weights.json``."""
+
+_GENERIC = frozenset(
+    ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
+)
+
+
+@dataclass(slots=True)
+class Situation:
+    """A quote whose speaker is sought, and what is known so far.
+
+    ``index`` is its place among the attributions, ``offset`` where its source (or its content, if it has none)
+    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one,
+    ``recent`` the candidates from the last mentioned to the first.
+    """
+
+    index: int
+    offset: int
+    end: int
+    sentence: int
+    paragraph: int
+    phrase: Phrase
+    previous: Entity | None = None
+    previous_paragraph: int = -9
+    previous_category: str = ""
+    following: Entity | None = None
+    following_paragraph: int = 10**9
+    direct: bool = False
+    content_names: frozenset[int] = frozenset()
+    masses: dict[int, float] = field(default_factory=dict)
+
+
+def salience(situation: Situation, entity: Entity, last: Mention | None, rank: int) -> Evidence:
+    """How present the candidate is: nearness, order, grammatical place, whether it has just spoken."""
+    found: Evidence = {f"rank {min(rank, 3)}": 1.0}
+    if last is None:
+        found["not mentioned yet"] = 1.0
+    else:
+        sentences = situation.sentence - last.sentence
+        found[f"sentences {min(sentences, 3) if sentences < 6 else 'many'}"] = 1.0
+        paragraphs = situation.paragraph - last.paragraph
+        found["paragraphs"] = -min(paragraphs, 6) / 2
+        if paragraphs == 0:
+            found["same paragraph"] = 1.0
+        found.update(_place(situation, last))
+    if situation.previous is entity:
+        near = situation.paragraph - situation.previous_paragraph
+        found["spoke before" if near <= 1 else "spoke long before"] = 1.0
+        if near == 0:
+            found["spoke in this paragraph"] = 1.0
+        if situation.previous_category == "pronoun":
+            found["spoke before as pronoun"] = 1.0
+    if situation.following is entity:
+        found["speaks next"] = 1.0
+    if id(entity) in situation.content_names:
+        found["named in the quote"] = 1.0
+    found["mentions"] = log(1 + len(entity.mentions))
+    mass = situation.masses.get(id(entity))
+    if mass is not None:
+        found["antecedent"] = mass
+        found["antecedent surely"] = max(0.0, mass - 0.5) * 2
+    return found
+
+
+def _place(situation: Situation, last: Mention) -> Evidence:
+    found: Evidence = {}
+    if last.subject:
+        found["subject"] = 1.0
+    if last.oblique:
+        found["oblique"] = 1.0
+    if last.possessive:
+        found["possessive"] = 1.0
+    if last.form == "source":
+        found["was source"] = 1.0
+    if last.quote >= 0:
+        found["inside a quote"] = 1.0
+    return found
+
+
+def agreement(phrase: Phrase, entity: Entity) -> Evidence:
+    """Whether gender, number and kind of the candidate suit the source."""
+    found: Evidence = {}
+    wanted = phrase.asks or phrase.gender
+    if wanted in ("m", "f"):
+        evidence = entity.gender if wanted == "f" else -entity.gender
+        if entity.kind in ("person", "unnamed"):
+            found["gender agrees" if evidence > 0 else "gender differs"] = min(abs(evidence), 3.0) / 3
+        else:
+            found["no person"] = 1.0
+    elif wanted == "it":
+        found["no thing" if entity.kind != "organization" else "thing"] = 1.0
+    elif wanted == "they":
+        found[f"they {entity.kind}"] = 1.0
+    if entity.place:
+        found["place"] = 1.0
+    if not entity.named:
+        found["unnamed"] = 1.0
+    return found
+
+
+def description(phrase: Phrase, entity: Entity) -> Evidence:
+    """How well a description ("the lawmaker") suits what the article says of the candidate."""
+    if phrase.category == "organization":
+        found = _organization(phrase, entity)
+    elif phrase.category in ("person", "group"):
+        found = _person(phrase, entity)
+    else:
+        return {}
+    told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
+    modifiers = phrase.modifiers
+    if modifiers:
+        shared = sum(1 for word in modifiers if word in told or _kin_of_place(word, told))
+        found["modifiers shared"] = shared / len(modifiers)
+        if not shared:
+            found["modifiers foreign"] = 1.0
+    if entity in phrase.inner:
+        found["held in the source"] = 1.0
+    return found
+
+
+def _kin_of_place(word: str, told: set[str]) -> bool:
+    return len(word) > 4 and any(other[:4] == word[:4] for other in told)
+
+
+def _person(phrase: Phrase, entity: Entity) -> Evidence:
+    if entity.kind == "organization":
+        return {"no person": 1.0}
+    if (entity.kind == "group") != phrase.plural:
+        return {"number differs": 1.0}
+    if phrase.head in entity.heads:
+        return {"head": 1.0}
+    if phrase.head in entity.roles:
+        return {"head among roles": 1.0}
+    kin = lexicon().roles.get(phrase.head, frozenset())
+    if kin & entity.heads:
+        return {"kindred head": 1.0}
+    if kin & entity.roles:
+        return {"kindred role": 1.0}
+    return {"head differs": 1.0} if entity.heads else {"nothing known": 1.0}
+
+
+def _organization(phrase: Phrase, entity: Entity) -> Evidence:
+    if entity.kind in ("person", "unnamed"):
+        return {"no organization": 1.0}
+    told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
+    if phrase.head in told:
+        return {"head": 1.0}
+    if lexicon().organizations.get(phrase.head, frozenset()) & told:
+        return {"kindred head": 1.0}
+    own = told & lexicon().organization_words
+    if phrase.head in _GENERIC and not entity.place:
+        return {"generic head": 1.0}
+    return {"head differs": 1.0} if own else {"nothing known": 1.0}
+
+
+def novelty(phrase: Phrase) -> Evidence:
+    """What speaks for a description being somebody not met before under another name."""
+    found: Evidence = {"new": 1.0}
+    if phrase.definite:
+        found["new definite"] = 1.0
+    elif phrase.indefinite:
+        found["new indefinite"] = 1.0
+    else:
+        found["new bare"] = 1.0
+    if phrase.plural:
+        found["new plural"] = 1.0
+    if phrase.modifiers:
+        found["new modified"] = 1.0
+    if phrase.inner:
+        found["new holds a name"] = 1.0
+    if phrase.category == "organization":
+        found["new organization"] = 1.0
+    if phrase.category == "document":
+        found["new document"] = 1.0
+    if phrase.head in _HIDDEN:
+        found["new hidden"] = 1.0
+    return found
+
+
+_HIDDEN = frozenset(
+    (
+        *("source", "witness", "eyewitness", "spokesman", "spokesperson", "spokeswoman", "insider", "resident", "one"),
+        *(
+            "person",
+            "another",
+            "neighbour",
+            "neighbor",
+            "survivor",
+            "passenger",
+            "mother",
+            "father",
+            "uncle",
+            "villager",
+        ),
+    )
+)

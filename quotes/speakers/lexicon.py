@@ -1,0 +1,118 @@
+"""Word lists: titles, roles, kinds of organisations and documents, and what tells gender and number."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, TypeAlias
+
+Gender: TypeAlias = Literal["f", "m"]
+Kin: TypeAlias = dict[str, frozenset[str]]
+
+PRONOUNS: dict[str, str] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "them", "their", "themselves"), "they"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("who", "whom"), "who"),
+    **dict.fromkeys(("i", "me", "we", "us", "you", "myself"), "i"),
+}
+"""Pronouns and what they ask for: m, f, they, it, who (the name just before), i (the writer or the person quoted)."""
+
+ARTICLES = frozenset(("the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my"))
+INDEFINITE = frozenset(
+    ("a", "an", "one", "another", "some", "several", "many", "no", "any", "two", "three", "other", "various", "few")
+)
+PREPOSITIONS = frozenset(
+    (
+        *("of", "by", "with", "to", "for", "from", "in", "on", "at", "against", "about", "between", "among", "under"),
+        *("over", "near", "like", "than", "including", "within", "into", "after", "before", "during", "around"),
+        *("toward", "towards", "without", "via", "per", "through", "outside", "inside", "across", "behind"),
+    )
+)
+
+
+class Lexicon(NamedTuple):
+    """Every word list of the stage, case-folded."""
+
+    titles: dict[str, Gender | None]
+    roles: Kin
+    organizations: Kin
+    documents: frozenset[str]
+    plurals: frozenset[str]
+    singulars: frozenset[str]
+    genders: dict[str, Gender]
+    given: dict[str, Gender]
+    role_words: frozenset[str]
+    organization_words: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the word lists once."""
+    roles, organizations = _kin("roles"), _kin("organizations")
+    genders: dict[str, Gender] = dict.fromkeys(_lines("feminine"), "f")
+    genders.update(dict.fromkeys(_lines("masculine"), "m"))
+    return Lexicon(
+        titles=dict(_titles()),
+        roles=roles,
+        organizations=organizations,
+        documents=frozenset(_lines("documents")),
+        plurals=frozenset(_lines("plurals")),
+        singulars=frozenset(_lines("singulars")),
+        genders=genders,
+        given=dict(_given()),
+        role_words=frozenset(roles).union(*roles.values()),
+        organization_words=frozenset(organizations).union(*organizations.values()),
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of a case-folded noun, by its ending."""
+    irregular = {"men": "man", "women": "woman", "people": "person", "children": "child"}
+    if word in irregular:
+        return irregular[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith("ss") or word in lexicon().singulars:
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a case-folded noun names several."""
+    known = lexicon()
+    return word in known.plurals or (singular(word) != word and word not in known.organization_words)
+
+
+def gender_of_role(words: tuple[str, ...] | list[str]) -> Gender | None:
+    """The gender that the nouns of a title or description tell."""
+    genders = lexicon().genders
+    return next((genders[word] for word in words if word in genders), None)
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = (files("quotes.speakers") / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _kin(name: str) -> Kin:
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines(name):
+        head, _, members = line.partition(":")
+        found[head] = frozenset((head, *members.split()))
+    return found
+
+
+def _titles() -> Iterator[tuple[str, Gender | None]]:
+    for line in _lines("titles"):
+        title, _, gender = line.partition("\t")
+        yield title, "f" if gender == "f" else "m" if gender == "m" else None
+
+
+def _given() -> Iterator[tuple[str, Gender]]:
+    for line in _lines("given_names"):
+        gender, _, names = line.partition(":")
+        for name in names.split():
+            yield name, "f" if gender == "f" else "m"

@@ -1,0 +1,193 @@
+"""Complete the names that a tagger found: bounds, missed names inside sources, repetitions."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quotes.article import Span
+from quotes.speakers.attribution import Label, Name
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PRONOUNS, lexicon
+from quotes.speakers.spelling import PARTICLES
+
+_LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
+_PLAIN = (
+    _LINKS | ARTICLES | INDEFINITE | frozenset(PRONOUNS) | frozenset(("according", "but", "as", "so", "then", "now"))
+)
+
+
+def complete(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> list[Name]:
+    """Names in text order, none overlapping: those given, their bounds mended, and those the rules add."""
+    taken = _Taken(layout)
+    for name in sorted(names, key=lambda name: (-name.score, name.start)):
+        taken.add(name)
+    for source in sources:
+        for name in _inside_source(layout, source, taken):
+            taken.add(name)
+    for name in _repeated(layout, taken):
+        taken.add(name)
+    return sorted(_extended(layout, taken), key=lambda name: name.start)
+
+
+class _Taken:
+    """Names by the words they cover."""
+
+    __slots__ = ("labels", "layout", "names")
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.names: list[Name] = []
+        self.labels: dict[int, Label] = {}
+
+    def add(self, name: Name) -> None:
+        """Take a name unless it covers no word or one that is taken."""
+        words = self.layout.inside((name.start, name.end))
+        if words and not any(word in self.labels for word in words):
+            self.names.append(name)
+            self.labels.update(dict.fromkeys(words, name.label))
+
+
+def _inside_source(layout: Layout, source: Span, taken: _Taken) -> Iterable[Name]:
+    run: list[int] = []
+    for word in [*layout.inside(source), -1]:
+        if word >= 0 and word not in taken.labels and _continues(layout, run, word):
+            run.append(word)
+            continue
+        yield from _named(layout, run, taken)
+        run = [word] if word >= 0 and word not in taken.labels and _continues(layout, [], word) else []
+
+
+def _continues(layout: Layout, run: list[int], word: int) -> bool:
+    if run and (run[-1] != word - 1 or layout.gap(run[-1]).strip(" .") or layout.possessive[run[-1]]):
+        return False
+    folded = layout.folded[word]
+    if layout.capitalised(word) and any(letter.islower() or letter.isupper() for letter in layout.words[word]):
+        return bool(run) or folded not in _PLAIN
+    return bool(run) and (folded in PARTICLES or folded in ("of", "for", "and", "&"))
+
+
+def _named(layout: Layout, run: list[int], taken: _Taken) -> Iterable[Name]:
+    while run and not layout.capitalised(run[-1]):
+        run = run[:-1]
+    lead = 0
+    known = lexicon()
+    while lead < len(run) and (layout.folded[run[lead]] in known.titles or _is_role(layout, run[lead])):
+        lead += 1
+    words = run[lead:]
+    if not words:
+        return
+    label = _label(layout, run, words, lead)
+    if label is None:
+        return
+    if label == "organization":
+        words = run
+    yield Name(layout.starts[words[0]], layout.ends[words[-1]], label, 0.5)
+
+
+def _is_role(layout: Layout, word: int) -> bool:
+    known = lexicon()
+    return layout.folded[word] in known.role_words and layout.folded[word] not in known.given
+
+
+def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label | None:
+    known = lexicon()
+    folded = [layout.folded[word] for word in words]
+    if any(token in known.organization_words for token in folded) or any(token in _LINKS for token in folded[1:-1]):
+        return "organization"
+    if len(words) == 1 and layout.words[words[0]].isupper() and len(folded[0]) > 1:
+        return "organization"
+    starts_sentence = layout.sentence_start(layout.starts[run[0]]) == layout.starts[run[0]]
+    if lead or len(words) > 1 or folded[0] in known.given:
+        return "person"
+    return None if starts_sentence and _common(folded[0]) else "person"
+
+
+def _common(word: str) -> bool:
+    known = lexicon()
+    return word in known.plurals or word in known.documents or word in known.role_words or word.endswith("s")
+
+
+def _repeated(layout: Layout, taken: _Taken) -> list[Name]:
+    """Uncovered capitalised words that are, elsewhere, the first or last word of a person's name or a whole name."""
+    whole, parts = _known_names(layout, taken)
+    lowered = {word for word, token in zip(layout.folded, layout.words, strict=True) if token[:1].islower()}
+    found: list[Name] = []
+    word = 0
+    while word < len(layout.words):
+        length = 0 if word in taken.labels or not layout.capitalised(word) else _match(layout, word, whole, taken)
+        if length:
+            label = whole[tuple(layout.folded[word : word + length])]
+            found.append(Name(layout.starts[word], layout.ends[word + length - 1], label, 0.6))
+        elif word not in taken.labels and layout.capitalised(word) and layout.folded[word] in parts:
+            if layout.folded[word] not in lowered and not _near_name(layout, word, taken):
+                found.append(Name(layout.starts[word], layout.ends[word], "person", 0.6))
+        word += max(length, 1)
+    return found
+
+
+def _known_names(layout: Layout, taken: _Taken) -> tuple[dict[tuple[str, ...], Label], set[str]]:
+    whole: dict[tuple[str, ...], Label] = {}
+    parts: set[str] = set()
+    for name in taken.names:
+        tokens = tuple(layout.folded[word] for word in layout.inside((name.start, name.end)))
+        if len(tokens) > 1 or len(tokens[0]) > 3:
+            whole.setdefault(tokens, name.label)
+        if name.label == "person" and len(tokens) > 1:
+            parts.update(token for token in (tokens[0], tokens[-1]) if len(token) > 2 or len(tokens) < 4)
+    return whole, parts - lexicon().role_words - set(lexicon().titles)
+
+
+def _match(layout: Layout, word: int, whole: dict[tuple[str, ...], Label], taken: _Taken) -> int:
+    for length in (5, 4, 3, 2, 1):
+        words = range(word, word + length)
+        tokens = tuple(layout.folded[word : word + length])
+        if len(tokens) == length and tokens in whole and not any(other in taken.labels for other in words):
+            return length
+    return 0
+
+
+def _near_name(layout: Layout, word: int, taken: _Taken) -> bool:
+    before = word - 1 in taken.labels and layout.gap(word - 1) == " "
+    after = word + 1 in taken.labels and layout.gap(word) == " " and taken.labels[word + 1] != "nationality"
+    return before or after
+
+
+def _extended(layout: Layout, taken: _Taken) -> Iterable[Name]:
+    """Names with the capitalised words next to them that belong to them."""
+    known = lexicon()
+    pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
+    for name in taken.names:
+        words = layout.inside((name.start, name.end))
+        first, last = words[0], words[-1]
+        if name.label == "person":
+            while _joins(layout, last, taken) and layout.folded[last + 1] not in known.role_words:
+                last += 1
+                taken.labels[last] = "person"
+            if (
+                first
+                and _joins_before(layout, first, taken)
+                and (
+                    layout.folded[first - 1] in known.given or pairs[layout.folded[first - 1], layout.folded[first]] > 2
+                )
+            ):
+                first -= 1
+                taken.labels[first] = "person"
+        yield Name(layout.starts[first], layout.ends[last], name.label, name.score)
+
+
+def _joins(layout: Layout, last: int, taken: _Taken) -> bool:
+    following = last + 1
+    if following >= len(layout.words) or following in taken.labels or layout.possessive[last]:
+        return False
+    if layout.gap(last) != " " or layout.folded[following] in lexicon().organization_words:
+        return False
+    return layout.capitalised(following) and layout.folded[following] not in _PLAIN
+
+
+def _joins_before(layout: Layout, first: int, taken: _Taken) -> bool:
+    before = first - 1
+    if before in taken.labels or layout.possessive[before] or layout.gap(before) != " ":
+        return False
+    folded, known = layout.folded[before], lexicon()
+    if folded in known.titles or folded in known.role_words or folded in known.organization_words or folded in _PLAIN:
+        return False
+    return layout.capitalised(before)

@@ -1,0 +1,120 @@
+"""What stands around a name: its place in the sentence, its title, what it is said to be, pronouns after it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes.article import Span
+from quotes.speakers.attribution import Label, Name
+from quotes.speakers.entities import Entity, Mention, Tokens
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, gender_of_role, lexicon, singular
+from quotes.speakers.titles import apposition_after, title_before
+
+_OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
+
+
+class Surroundings:
+    """Reads what a text tells about the names in it."""
+
+    def __init__(self, layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> None:
+        """``names`` and ``sources`` in text order."""
+        self.layout = layout
+        self._labels: dict[int, Label] = {}
+        for name in names:
+            self._labels.update(dict.fromkeys(layout.inside((name.start, name.end)), name.label))
+        self._sources = sorted(sources)
+        self._source_starts = [start for start, _ in self._sources]
+        self._first_in_sentence: dict[int, int] = {}
+
+    def mention(self, words: range, *, person: bool) -> Mention:
+        """The mention that the words form; a leading article is left off."""
+        layout = self.layout
+        while len(words) > 1 and layout.folded[words[0]] in ("the", "a", "an"):
+            words = words[1:]
+        start, end = layout.starts[words[0]], layout.ends[words[-1]]
+        sentence = layout.sentence(start)
+        title = self._title(words[0], start) if person else range(words[0], words[0])
+        lead = (title or words)[0]
+        oblique = bool(lead) and layout.folded[lead - 1] in _OBLIQUE and layout.gap(lead - 1).isspace()
+        first = self._first_in_sentence.setdefault(sentence, start) >= start
+        return Mention(
+            start=start,
+            end=end,
+            tokens=tuple(layout.folded[word] for word in words),
+            sentence=sentence,
+            paragraph=layout.paragraph(start),
+            subject=first and not oblique and not layout.possessive[words[-1]],
+            oblique=oblique,
+            possessive=layout.possessive[words[-1]],
+            title=tuple(singular(layout.folded[word]) for word in title),
+        )
+
+    def _title(self, name: int, start: int) -> range:
+        source = self._source_at(start)
+        floor = self.layout.inside(source)[0] if source else max(0, name - 12)
+        bounds = self.layout.inside((self.layout.sentence_start(start), start))
+        return title_before(self.layout, name, max(floor, bounds[0] if bounds else name), self._labels)
+
+    def _source_at(self, offset: int) -> Span | None:
+        place = bisect_right(self._source_starts, offset) - 1
+        return self._sources[place] if place >= 0 and self._sources[place][1] > offset else None
+
+    def describe(self, entity: Entity) -> None:
+        """Set what titles, appositions, given names and pronouns tell of the entity: roles, descriptions, gender."""
+        entity.descriptions.clear()
+        entity.roles.clear()
+        entity.heads.clear()
+        for mention in entity.mentions:
+            if mention.title:
+                lead = self.layout.inside((0, mention.start))[-len(mention.title)]
+                self._note(
+                    entity, self.layout.text[self.layout.starts[lead] : mention.start].strip(" ,"), mention.title
+                )
+            span = apposition_after(self.layout.text, mention.end, self._limit(mention))
+            if span is not None:
+                words = [singular(self.layout.folded[word]) for word in self.layout.inside(span)]
+                self._note(entity, self.layout.text[span[0] : span[1]].strip(), tuple(words))
+        if entity.kind == "person":
+            entity.gender = self._gender(entity)
+
+    def _limit(self, mention: Mention) -> int:
+        source = self._source_at(mention.start)
+        line = self.layout.text.find("\n", mention.end)
+        limit = len(self.layout.text) if line < 0 else line
+        return max(mention.end, min(limit, source[1])) if source and source[1] - mention.end > 3 else limit
+
+    def _note(self, entity: Entity, description: str, words: Tokens) -> None:
+        if description and description not in entity.descriptions:
+            entity.descriptions.append(description)
+        entity.roles.update(words)
+        roles = lexicon().role_words
+        core = next((place for place, word in enumerate(words) if word in PREPOSITIONS and place), len(words))
+        entity.heads.update(word for word in words[:core] if word in roles)
+        letters = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+        entity.roles.update((letters, letters[:-1]) if len(letters) > 2 else (letters,))
+
+    def _gender(self, entity: Entity) -> float:
+        evidence = 0.0
+        for mention in entity.mentions:
+            told = gender_of_role(mention.title) or next(
+                (gender for word in mention.title if (gender := lexicon().titles.get(word))), None
+            )
+            evidence += {"f": 3.0, "m": 3.0 * -1, None: 0.0}[told]
+            evidence += 0.5 * self._pronouns_after(mention)
+        given = {
+            lexicon().given.get(token) for spelling in entity.spellings if len(spelling) > 1 for token in spelling[:-1]
+        }
+        evidence += 2.0 * (("f" in given) - ("m" in given))
+        apposed = gender_of_role(tuple(sorted(entity.heads)))
+        return evidence + {"f": 2.0, "m": -2.0, None: 0.0}[apposed]
+
+    def _pronouns_after(self, mention: Mention) -> float:
+        """1 for "she" or "her" after the name in its sentence with no other person between, -1 for "he" or "his"."""
+        words = self.layout.inside((mention.end, mention.end + 150))
+        for word in words:
+            if self._labels.get(word) == "person" or self.layout.sentence(self.layout.starts[word]) != mention.sentence:
+                return 0.0
+            told = PRONOUNS.get(self.layout.folded[word])
+            if told in ("f", "m"):
+                return 1.0 if told == "f" else -1.0
+        return 0.0

@@ -1,0 +1,144 @@
+"""Titles kept apart from names, and what an article says of a name: title before it, apposition after it."""
+
+import re
+
+from quotes.article import Span
+from quotes.speakers.attribution import Label
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, lexicon, singular
+
+_KEPT_BEFORE_ONE = frozenset(
+    ("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "brother")
+)
+_APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ((?:[^\W_]|[ \-’'&/.“”\"])[^,;:\n()]{2,160})")
+_AGE = re.compile(r"^,? ?(?:now |aged )?\d{1,3},")
+_IS = re.compile(r"(?:, who)? (?:is|was) (?:an?|the) ([^,.;:\n]{3,80})")
+
+
+def without_titles(layout: Layout, words: range) -> range:
+    """The words of a person's name without the titles it begins with; never empty."""
+    titles = lexicon().titles
+    first = words[0] if words else 0
+    while words and first < words[-1]:
+        length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)
+        if not length or first + length > words[-1]:
+            break
+        if first + length == words[-1] and layout.folded[first] in _KEPT_BEFORE_ONE:
+            break
+        first += length
+    return range(first, words[-1] + 1) if words else words
+
+
+def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label]) -> range:
+    """Words before the word ``name`` that form its title, "Foreign Ministry spokesman"; empty where there is none.
+
+    ``floor`` is the first word that may belong to it, ``taken`` the words of names with their labels.
+    """
+    first, best = name, name
+    while first > floor and name - first < 12:
+        before = first - 1
+        if not _may_precede(layout, before, name, taken):
+            break
+        first = before
+        if not _is_linking(layout.folded[first]):
+            best = first
+    words = range(best, name)
+    return words if any(_tells_role(layout.folded[word]) for word in words) else range(name, name)
+
+
+def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
+    gap = layout.gap(word)
+    if gap not in (" ", ". ", ", ", "-", "/", "’s ", "'s ", "  ") or (gap == ", " and word + 1 != name):
+        return False
+    if gap == ". " and layout.folded[word] not in lexicon().titles:
+        return False
+    if taken.get(word) == "person":
+        return False
+    folded = layout.folded[word]
+    if word in taken or layout.capitalised(word):
+        return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
+    return _tells_role(folded) or folded in _MODIFIERS or folded in ("of", "the", "for", "and") or folded in _FIELDS
+
+
+_MODIFIERS = frozenset(
+    (
+        *(
+            "former",
+            "ex",
+            "senior",
+            "deputy",
+            "acting",
+            "current",
+            "new",
+            "chief",
+            "vice",
+            "top",
+            "prominent",
+            "veteran",
+        ),
+        *("incoming", "outgoing", "then", "late", "interim", "general", "executive", "assistant", "junior", "ruling"),
+        *(
+            "opposition",
+            "prime",
+            "foreign",
+            "national",
+            "regional",
+            "local",
+            "lead",
+            "principal",
+            "associate",
+            "political",
+        ),
+        *("human", "rights", "human-rights", "presidential", "mayoral", "fellow", "independent", "main", "far-right"),
+    )
+)
+_FIELDS = frozenset(
+    (
+        *("health", "defence", "defense", "finance", "interior", "education", "justice", "trade", "energy", "police"),
+        *("party", "state", "government", "military", "army", "school", "city", "county", "district", "security"),
+        *("press", "media", "marketing", "policy", "research", "climate", "economy", "tourism", "sports", "transport"),
+        *(
+            "ministry",
+            "department",
+            "company",
+            "group",
+            "board",
+            "committee",
+            "conservation",
+            "municipality",
+            "campaign",
+        ),
+    )
+)
+
+
+def _is_linking(folded: str) -> bool:
+    return folded in ARTICLES or folded in PREPOSITIONS or folded == "and"
+
+
+def _tells_role(folded: str) -> bool:
+    known = lexicon()
+    return folded in known.role_words or folded in known.titles or singular(folded) in known.role_words
+
+
+def apposition_after(text: str, end: int, limit: int) -> Span | None:
+    """The span of a description that follows a name: ", director of the centre," or ", who is the minister of health".
+
+    ``limit`` is where the sentence ends.
+    """
+    age = _AGE.match(text, end)
+    if age:
+        end = age.end() - 1
+    match = _APPOSITION.match(text, end, limit)
+    if match is not None and _describes(match.group(1)):
+        return match.span(1)
+    match = _IS.match(text, end, limit)
+    return match.span(1) if match is not None and _describes(match.group(1)) else None
+
+
+def _describes(phrase: str) -> bool:
+    words = re.findall(r"\w+(?:[-’']\w+)*", phrase.lower())
+    lead = next((place for place, word in enumerate(words) if word in PREPOSITIONS or word == "who"), len(words))
+    if words and words[0] in ("who", "which", "and", "but", "said", "says", "he", "she", "they", "it"):
+        return False
+    return any(_tells_role(word.removesuffix("’s").removesuffix("'s")) for word in words[: lead or 1])

@@ -1,0 +1,44 @@
+"""The additive score of a candidate: what each piece of evidence is worth, from a data file."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import TypeAlias
+
+from quotes.speakers.evidence import Evidence
+from quotes.speakers.phrases import Phrase
+
+Weights: TypeAlias = Mapping[str, Mapping[str, float]]
+"""For each table (the kind of source) what each piece of evidence is worth, in log-odds."""
+
+
+@cache
+def default_weights() -> Weights:
+    """The weights that ship with the package."""
+    text = (files("quotes.speakers") / "data" / "weights.json").read_text(encoding="utf-8")
+    weights: Weights = json.loads(text)
+    return weights
+
+
+def table_of(phrase: Phrase) -> str:
+    """The table of weights that decides for a source."""
+    if phrase.category == "pronoun":
+        return "pronoun" if phrase.asks in ("m", "f") else "neuter"
+    if phrase.category in ("person", "group"):
+        return "description"
+    return phrase.category
+
+
+def score(table: Mapping[str, float], evidence: Evidence) -> float:
+    """The sum of what the evidence is worth; evidence that the table does not know is worth nothing."""
+    return sum(table.get(name, 0.0) * amount for name, amount in evidence.items())
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities that sum to 1 (softmax)."""
+    top = max(scores, default=0.0)
+    powers = [exp(value - top) for value in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
