@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotes import Span
+from quotes.quote import Kind, QuoteType
 from quotes.samples import gold_path
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedQuote:
     text: str
-    type: str
+    type: QuoteType
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     speaker: str
-    kind: str
+    kind: Kind
     optional: bool
 
     def said(self) -> list[str]:
@@ -49,12 +50,12 @@ def _article(id: str, text: str, quotes: list[dict[str, object]]) -> AnnotatedAr
 def _quote(
     text: str,
     *,
-    type: str,
+    type: QuoteType,
     content: Sequence[Sequence[int]],
     cue: Sequence[Sequence[int]],
     source: Sequence[Sequence[int]],
     speaker: str,
-    kind: str,
+    kind: Kind,
     optional: bool,
 ) -> AnnotatedQuote:
     return AnnotatedQuote(text, type, _spans(content), _spans(cue), _spans(source), speaker, kind, optional)
