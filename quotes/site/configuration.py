@@ -1,0 +1,54 @@
+"""What Datasette is told about our tables: every column in words, how rows are named, the saved queries."""
+
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from quotes.store import SavedQuery, schema_descriptions
+from quotes.store import saved_queries as stored_queries
+
+_LABELS = {"articles": "title", "speakers": "name", "outlets": "name", "quotes": "text", "runs": "started"}
+
+_TABLES: dict[str, dict[str, Any]] = {
+    "articles": {"sort_desc": "published", "facets": ["outlet_id"]},
+    "quotes": {"facets": ["type", "reason"]},
+    "speakers": {"sort": "name", "facets": ["kind"]},
+    "who_said_what": {"facets": ["type", "outlet"]},
+}
+
+
+def metadata(database: str) -> dict[str, Any]:
+    """Datasette metadata that describes a database of ours; a fresh copy, since Datasette writes into it."""
+    return {"databases": {database: {"tables": deepcopy(_described())}}}
+
+
+@cache
+def _described() -> dict[str, dict[str, Any]]:
+    tables: dict[str, dict[str, Any]] = {}
+    for described in schema_descriptions():
+        entry: dict[str, Any] = {"description": described.text, "columns": dict(described.columns)}
+        entry.update(_TABLES.get(described.name, {}))
+        if described.name in _LABELS:
+            entry["label_column"] = _LABELS[described.name]
+        tables[described.name] = entry
+    return tables
+
+
+@cache
+def saved_queries() -> dict[str, SavedQuery]:
+    """The saved queries by name."""
+    return {query.name: query for query in stored_queries()}
+
+
+def canned(hidden_sql: bool = True) -> dict[str, dict[str, Any]]:
+    """The saved queries in Datasette's form, the SQL folded away at first."""
+    return {
+        query.name: {
+            "sql": query.sql,
+            "title": query.title,
+            "description": query.description,
+            "hide_sql": hidden_sql,
+            "params": list(query.parameters),
+        }
+        for query in saved_queries().values()
+    }

@@ -1,0 +1,145 @@
+"""What every page has in common: who may see it, how it asks the database, how it is rendered."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from datasette.database import QueryInterrupted
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import Forbidden, NotFound, Response
+from datasette.views.base import DatasetteError
+
+from quotes.site.assets import address
+from quotes.site.colours import preferred
+from quotes.site.links import Links, web_address
+from quotes.site.recognising import TABLES, holds_quotes
+from quotes.site.timeline import readable_date
+
+Row: TypeAlias = dict[str, Any]
+
+TYPES = ("direct", "mixed", "indirect")
+KINDS = {
+    "person": "Person",
+    "organization": "Organisation",
+    "group": "Group",
+    "unnamed": "Unnamed source",
+}
+REASONS = {
+    "named": "named where the quote stands",
+    "pronoun": "a pronoun, led back to the name",
+    "description": "a description, led back to the name",
+    "continued": "goes on speaking from the quote before",
+    "unknown": "the article does not tell",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A request for a page of a quotes database, by somebody who may see it."""
+
+    datasette: Any
+    request: Any
+    database: Any
+    private: bool
+
+    @property
+    def links(self) -> Links:
+        """Addresses within this database."""
+        return Links(self.datasette, self.database.name)
+
+    def argument(self, name: str) -> str:
+        """A parameter of the query string, made one line of printable characters; empty where not given."""
+        words = str(self.request.args.get(name) or "").split()
+        return "".join(character for character in " ".join(words) if character.isprintable())[:500]
+
+    @property
+    def number(self) -> int:
+        """The page asked for of a list that has several, from 1."""
+        given = self.argument("page")
+        return max(1, min(int(given), 100_000)) if given.isascii() and given.isdigit() else 1
+
+    async def rows(self, sql: str, parameters: Mapping[str, object] | Sequence[object] = ()) -> list[Row]:
+        """The rows a question gives. Raises ``DatasetteError`` (503) when it takes longer than the site allows."""
+        try:
+            result = await self.database.execute(sql, parameters)
+        except QueryInterrupted as error:
+            message = "This page took too long to put together: narrow the question, or raise sql_time_limit_ms."
+            raise DatasetteError(message, title="Took too long", status=503) from error
+        return [dict(row) for row in result.rows]
+
+    async def extra(self, sql: str, parameters: Mapping[str, object] | Sequence[object] = ()) -> list[Row]:
+        """The rows of a question the page can do without: none when it takes too long or cannot be asked."""
+        try:
+            result = await self.database.execute(sql, parameters, log_sql_errors=False)
+        except (QueryInterrupted, sqlite3.OperationalError):
+            return []
+        return [dict(row) for row in result.rows]
+
+    async def row(self, table: str, what: str) -> Row:
+        """The row whose id stands in the address. Raises ``NotFound`` where there is none."""
+        key = tilde_decode(self.request.url_vars["id"])
+        found = await self.rows(f"select * from {table} where id = :id", {"id": key})
+        if not found:
+            raise NotFound(f"{what} not found: {key}")
+        return found[0]
+
+    async def render(self, template: str, **context: object) -> Response:
+        """The page as HTML; everything from articles is escaped by the templates."""
+        name = self.database.name
+        metadata = (self.datasette.metadata("databases") or {}).get(name, {})
+        known = {
+            "database": name,
+            "site_title": metadata.get("title") or name,
+            "site_description": metadata.get("description"),
+            "private": self.private,
+            "links": self.links,
+            "css": address(self.datasette, "quotes.css"),
+            "script": address(self.datasette, "quotes.js"),
+            "kinds": KINDS,
+            "reasons": REASONS,
+            "readable_date": readable_date,
+            "web_address": web_address,
+            "hue": preferred,
+        }
+        html = await self.datasette.render_template(
+            f"quotes/{template}", {**known, **context}, request=self.request, view_name="quotes"
+        )
+        return Response.html(html)
+
+
+async def open_page(datasette: Any, request: Any, name: str | None = None) -> Page:
+    """The page of the database in the address, or the one named.
+
+    Raises ``NotFound`` where it is none of ours, ``Forbidden`` where the visitor may not view one of its tables.
+    """
+    try:
+        if name is None:
+            database = datasette.get_database(route=tilde_decode(request.url_vars["database"]))
+        else:
+            database = datasette.get_database(name)
+    except KeyError as error:
+        raise NotFound("Database not found") from error
+    if not holds_quotes(database):
+        raise NotFound(f"No quotes in this database: {database.name}")
+    visible, private = await _visibility(datasette, request.actor, database.name)
+    if not visible:
+        raise Forbidden(f"You do not have permission to view all tables of {database.name}")
+    return Page(datasette, request, database, private)
+
+
+async def may_view(datasette: Any, actor: Any, database: str) -> bool:
+    """Whether an actor may view every table whose rows the pages show."""
+    return (await _visibility(datasette, actor, database))[0]
+
+
+async def _visibility(datasette: Any, actor: Any, database: str) -> tuple[bool, bool]:
+    """Whether an actor may view our tables, and whether one is hidden from people who are not signed in."""
+    private = False
+    for table in TABLES:
+        permissions = [("view-table", (database, table)), ("view-database", database), "view-instance"]
+        visible, hidden_from_others = await datasette.check_visibility(actor, permissions=permissions)
+        if not visible:
+            return False, True
+        private = private or hidden_from_others
+    return True, private

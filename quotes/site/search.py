@@ -1,0 +1,159 @@
+"""Search: quotes by their words, narrowed by speaker, outlet and type."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from datasette.utils import escape_fts
+from datasette.utils.asgi import Response
+
+from quotes.site.bars import with_shares
+from quotes.site.links import changed
+from quotes.site.pages import TYPES, Page, Row
+
+QUOTES_A_PAGE = 30
+
+# Two characters that mean nothing in a text: what SQLite puts around the words it found.
+_OPEN, _CLOSE = "\x02", "\x03"
+
+_FROM = """
+from quotes q join articles a on a.id = q.article_id
+left join speakers s on s.id = q.speaker_id left join outlets o on o.id = a.outlet_id
+"""
+
+_SELECT = """
+select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, q.speaker_id,
+       s.name as speaker, s.description, a.title, a.published, o.name as outlet
+"""
+
+_PEOPLE = r"""
+select s.id, s.name, s.description, s.kind, (select count(*) from quotes q where q.speaker_id = s.id) as count
+from speakers s where s.id in (select speaker_id from aliases where name like :like escape '\')
+   or s.name like :like escape '\'
+order by count desc, s.name limit 6
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked for: words, and the speaker, outlet and type it is narrowed to; empty means any."""
+
+    words: str
+    speaker: str
+    outlet: str
+    type: str
+    best: bool
+
+    @property
+    def match(self) -> str:
+        """The words as a full-text query in which nothing is an operator except quotation marks."""
+        return str(escape_fts(self.words)) if any(letter.isalnum() for letter in self.words) else ""
+
+    @property
+    def source(self) -> str:
+        """The tables to select from."""
+        return _FROM + ("join quotes_fts on quotes_fts.rowid = q.rowid" if self.match else "")
+
+    @property
+    def where(self) -> str:
+        """The conditions as SQL; every value is a parameter."""
+        conditions = ["quotes_fts match :match"] if self.match else []
+        if self.speaker:
+            conditions.append("q.speaker_id is null" if self.speaker == "none" else "q.speaker_id = :speaker")
+        if self.outlet:
+            conditions.append("a.outlet_id = :outlet")
+        if self.type:
+            conditions.append("q.type = :type")
+        return "where " + (" and ".join(conditions) or "1")
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """The values of the conditions."""
+        return {"match": self.match, "speaker": self.speaker, "outlet": self.outlet, "type": self.type}
+
+    @property
+    def query_string(self) -> dict[str, object]:
+        """The same as parameters of an address."""
+        sort = "best" if self.best else ""
+        return {"q": self.words, "speaker": self.speaker, "outlet": self.outlet, "type": self.type, "sort": sort}
+
+
+async def search_page(page: Page) -> Response:
+    """The quotes that are asked for, newest first unless the best matches are."""
+    given_type = page.argument("type")
+    filters = Filters(
+        words=page.argument("q"),
+        speaker=page.argument("speaker"),
+        outlet=page.argument("outlet"),
+        type=given_type if given_type in TYPES else "",
+        best=page.argument("sort") == "best",
+    )
+    found = await page.rows(_results_sql(filters), {**filters.parameters, "offset": QUOTES_A_PAGE * (page.number - 1)})
+    totals = await page.extra(f"select count(*) as count {filters.source} {filters.where}", filters.parameters)
+    total = totals[0]["count"] if totals else len(found)
+    return await page.render(
+        "search.html",
+        filters=filters,
+        quotes=[{**row, "parts": found_parts(row["marked"])} for row in found],
+        total=total,
+        number=page.number,
+        pages=-(-total // QUOTES_A_PAGE),
+        address=lambda number: page.links.search(**{**filters.query_string, "page": number}),
+        narrowed=lambda **changes: page.links.search(**changed(filters.query_string, **changes)),
+        people=await _people(page, filters.words) if filters.words and page.number == 1 else [],
+        mentioned=await _articles_mentioning(page, filters),
+        **await _facets(page, filters),
+    )
+
+
+def found_parts(marked: str) -> list[tuple[str, bool]]:
+    """A text in parts, each with whether it was among the words searched for."""
+    parts = []
+    for index, stretch in enumerate(marked.split(_OPEN)):
+        inside, close, after = stretch.partition(_CLOSE)
+        if index and close:
+            parts.append((inside, True))
+            parts.append((after, False))
+        else:
+            parts.append((stretch, False))
+    return [(text, found) for text, found in parts if text]
+
+
+def _results_sql(filters: Filters) -> str:
+    marked = f"highlight(quotes_fts, 0, '{_OPEN}', '{_CLOSE}')" if filters.match else "q.text"
+    order = "quotes_fts.rank, " if filters.match and filters.best else ""
+    return f"""
+    {_SELECT}, {marked} as marked {filters.source} {filters.where}
+    order by {order}a.published desc nulls last, a.id, q.start limit {QUOTES_A_PAGE} offset :offset
+    """
+
+
+async def _people(page: Page, words: str) -> list[Row]:
+    escaped = "".join(f"\\{character}" if character in "\\%_" else character for character in words)
+    return await page.extra(_PEOPLE, {"like": f"%{escaped}%"})
+
+
+async def _articles_mentioning(page: Page, filters: Filters) -> int:
+    if not filters.match:
+        return 0
+    sql = "select count(*) as count from articles_fts where articles_fts match :match"
+    rows = await page.extra(sql, {"match": filters.match})
+    return int(rows[0]["count"]) if rows else 0
+
+
+async def _facets(page: Page, filters: Filters) -> Mapping[str, list[Row]]:
+    """Who, where and how, among what was found, with counts; each facet ignores its own filter."""
+    return {
+        "speaker_facet": await _facet(
+            page, replace(filters, speaker=""), "coalesce(s.id, 'none')", "coalesce(s.name, 'Speaker unknown')"
+        ),
+        "outlet_facet": await _facet(page, replace(filters, outlet=""), "o.id", "o.name"),
+        "type_facet": await _facet(page, replace(filters, type=""), "q.type", "q.type"),
+    }
+
+
+async def _facet(page: Page, filters: Filters, key: str, label: str) -> list[Row]:
+    sql = f"""
+    select {key} as key, {label} as label, count(*) as count {filters.source} {filters.where}
+    group by 1 having key is not null order by count desc, label limit 9
+    """
+    return with_shares(await page.extra(sql, filters.parameters))
