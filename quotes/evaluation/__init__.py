@@ -8,7 +8,7 @@
 
 from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, read_annotated, write_annotated
 from quotes.evaluation.measures import Evaluation, Scope, Score, Table, evaluate
-from quotes.evaluation.predictions import annotated
+from quotes.evaluation.predictions import annotated, predict
 
 __all__ = [
     "AnnotatedArticle",
@@ -19,6 +19,7 @@ __all__ = [
     "Table",
     "annotated",
     "evaluate",
+    "predict",
     "read_annotated",
     "write_annotated",
 ]

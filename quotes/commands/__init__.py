@@ -1,0 +1,1 @@
+"""The subcommands of ``quotes``, one module each, imported when they are called."""

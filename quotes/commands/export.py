@@ -1,0 +1,60 @@
+"""``quotes export``: the quotes of a database for other programs."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TextIO
+
+import click
+
+from quotes.commands.options import database_option
+
+
+@click.command()
+@database_option
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True, help="The form."
+)
+@click.option(
+    "--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="File to write [default: standard output]"
+)
+@click.option("--speaker", metavar="NAME", help="Only this speaker: any of the speaker's names, or words of one.")
+@click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
+@click.option("--since", metavar="DAY", help="Only articles published on this day or later, e.g. 2031-05-04.")
+@click.option("--until", metavar="DAY", help="Only articles published on this day or earlier.")
+def command(
+    *,
+    database: Path,
+    form: Literal["jsonl", "csv"],
+    out: Path | None,
+    speaker: str | None,
+    outlet: str | None,
+    since: str | None,
+    until: str | None,
+) -> None:
+    """Write the quotes of a database as JSON lines or CSV, one a row, with article and speaker.
+
+    \b
+    Examples:
+      quotes export --format csv --out quotes.csv
+      quotes export --speaker 'Ada Moreno' --outlet 'Harbour Herald' | head
+    """
+    from quotes.exporting import rows, write_csv, write_jsonl
+    from quotes.store import Database
+
+    write = write_csv if form == "csv" else write_jsonl
+    with Database(database, create=False, write=False) as opened, _opened(out) as stream:
+        write(rows(opened, speaker=speaker, outlet=outlet, since=since, until=until), stream)
+
+
+@contextmanager
+def _opened(out: Path | None) -> Iterator[TextIO]:
+    if out is None:
+        yield sys.stdout
+        return
+    try:
+        with out.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise click.FileError(str(out), error.strerror or str(error)) from error

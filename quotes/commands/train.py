@@ -1,0 +1,32 @@
+"""``quotes train``: build the model from annotated articles."""
+
+from pathlib import Path
+
+import click
+
+from quotes.errors import TrainingError
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("corpora", type=FOLDER, metavar="CORPORA")
+@click.option("--out", type=FOLDER, required=True, help="Folder for checkpoints and the finished model.")
+def command(*, corpora: Path, out: Path) -> None:
+    """Train the model and export it for use without PyTorch.
+
+    CORPORA is a folder of annotated articles, names and coreference. Training goes in stages, each with a
+    checkpoint; repeating the command goes on from the last one. It needs the extra 'train' (PyTorch):
+    pip install 'quotes[train]'
+
+    \b
+    Examples:
+      quotes train corpora/ --out model/
+    """
+    try:
+        from quotes.training import train
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("quotes"):
+            raise
+        raise TrainingError(f"Training needs {error.name}: pip install 'quotes[train]'") from error
+    train(corpora, out)

@@ -1,0 +1,51 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from quotes.evaluation import AnnotatedArticle, AnnotatedQuote, evaluate, read_annotated, write_annotated
+from tests.commands.conftest import Run
+
+TEXT = "“It rained all night,” said Ada Moreno.\nThe ferry would stay, she added."
+FOUND = AnnotatedQuote("direct", ((1, 21),), ((23, 27),), ((28, 38),), "Ada Moreno", "person")
+MISSED = AnnotatedQuote("indirect", ((40, 60),), speaker="Ada Moreno", kind="person")
+ALLOWED = AnnotatedQuote("indirect", ((40, 60),), optional=True)
+
+
+@pytest.fixture
+def gold(folder: Path) -> Path:
+    articles = [AnnotatedArticle("one", TEXT, (FOUND, MISSED)), AnnotatedArticle("two", TEXT, (FOUND, ALLOWED))]
+    write_annotated(folder / "gold.jsonl", articles)
+    return folder / "gold.jsonl"
+
+
+def test_the_measures_are_printed_as_the_scorer_prints_them(run: Run, gold: Path) -> None:
+    lines = run("evaluate", "gold.jsonl").stdout.splitlines()
+    assert lines[0].startswith("all       gold     3 predicted     2  found P 1.000 R 0.667 F1 0.800  exact P 1.000")
+    assert [line.split()[0] for line in lines] == ["all", "direct", "mixed", "indirect"]
+
+
+def test_json_and_scope(run: Run, gold: Path) -> None:
+    tables = json.loads(run("evaluate", "gold.jsonl", "--scope", "all", "--json").stdout)
+    assert tables["all"]["found"] == {"p": 1.0, "r": 0.5, "f1": 0.6667}
+    assert tables["all"]["named"]["r"] == 0.6667
+
+
+def test_predictions_are_written_in_the_same_form(run: Run, gold: Path) -> None:
+    run("evaluate", "gold.jsonl", "--predictions", "found.jsonl")
+    found = read_annotated("found.jsonl", text_required=False)
+    assert [article.quotes for article in found] == [(FOUND,), (FOUND,)]
+    assert evaluate(read_annotated(gold), found).all.found.hits_gold == 2
+
+
+def test_a_broken_line_of_gold_is_named(run: Run, folder: Path) -> None:
+    Path("gold.jsonl").write_text('{"id": "one"}\n')
+    result = run("evaluate", "gold.jsonl")
+    assert result.exit_code == 1
+    assert "gold.jsonl:1" in result.stderr
+
+
+def test_an_article_that_breaks_the_model_is_no_measure(run: Run, folder: Path) -> None:
+    write_annotated(folder / "gold.jsonl", [AnnotatedArticle("one", "UNREADABLE", ())])
+    with pytest.raises(ZeroDivisionError):
+        run("evaluate", "gold.jsonl")

@@ -1,0 +1,45 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Run
+
+
+@pytest.fixture
+def filled(run: Run) -> Run:
+    lines = [
+        {"outlet": "Harbour Herald", "text": "“It rained,” said Ada Moreno."},
+        {"outlet": "Vell Courier", "text": "“It froze,” said Bo Lindqvist. “It thawed,” said Ada Moreno."},
+    ]
+    Path("news.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert run("add", "news.jsonl", "-q").exit_code == 0
+    return run
+
+
+def test_json_lines_by_default(filled: Run) -> None:
+    rows = [json.loads(line) for line in filled("export").stdout.splitlines()]
+    assert sorted(row["said"] for row in rows) == ["It froze,", "It rained,", "It thawed,"]
+
+
+def test_csv_into_a_file(filled: Run) -> None:
+    assert filled("export", "--format", "csv", "--out", "quotes.csv").stdout == ""
+    rows = list(csv.DictReader(io.StringIO(Path("quotes.csv").read_text(encoding="utf-8"))))
+    assert len(rows) == 3
+    assert {row["speaker"] for row in rows} == {"Ada Moreno", "Bo Lindqvist"}
+
+
+def test_one_speaker_of_one_outlet(filled: Run) -> None:
+    (line,) = filled("export", "--speaker", "Ada Moreno", "--outlet", "Vell Courier").stdout.splitlines()
+    assert json.loads(line)["said"] == "It thawed,"
+    assert filled("export", "--speaker", "Nobody Here").stdout == ""
+
+
+def test_errors_are_messages(filled: Run) -> None:
+    missing = filled("export", "--database", "missing.db")
+    assert (missing.exit_code, "missing.db" in missing.stderr, Path("missing.db").exists()) == (1, True, False)
+    unwritable = filled("export", "--out", "no/such/folder.csv")
+    assert unwritable.exit_code == 1
+    assert "no/such/folder.csv" in unwritable.stderr

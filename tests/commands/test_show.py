@@ -1,0 +1,53 @@
+import json
+from pathlib import Path
+
+from quotes.article import Article
+from quotes.commands.display import printable, records, rendered
+from quotes.quote import Extraction, Quote, Speaker
+from tests.commands.conftest import Run
+
+
+def test_an_article_is_shown_with_speakers_and_words(run: Run, rain: Path) -> None:
+    output = run("show", "rain.txt").stdout
+    for part in ("1 quote", "Ada Moreno", "said", "It rained all night", "direct", "named", "75%"):
+        assert part in output
+    assert not Path("db").exists()
+
+
+def test_standard_input_is_the_default(run: Run) -> None:
+    assert "Bo Lindqvist" in run("show", input="“It froze,” said Bo Lindqvist.").stdout
+    assert "0 quotes" in run("show", "-", input="It froze.").stdout
+
+
+def test_json_has_one_quote_a_line_with_its_offsets(run: Run, rain: Path) -> None:
+    (line,) = run("show", "--json", "rain.txt").stdout.splitlines()
+    record = json.loads(line)
+    (start, end) = record["segments"][0]
+    assert rain.read_text(encoding="utf-8")[start:end] == record["said"] == "It rained all night,"
+    assert (record["speaker"], record["source"], record["cue"]) == ("Ada Moreno", "Ada Moreno", "said")
+
+
+def test_what_cannot_be_read_is_told(run: Run, rain: Path) -> None:
+    both = run("show", "missing.txt", "rain.txt")
+    assert (both.exit_code, both.stderr.startswith("Left out missing.txt: ")) == (0, True)
+    assert run("show", "missing.txt").exit_code == 1
+
+
+def test_a_text_cannot_command_the_terminal() -> None:
+    text = "“\x1b[2J\x07gone\u202e,” said \x1b]0;title\x07Eve."
+    speaker = Speaker("\x1b[31mEve", "person", "the\nmayor")
+    quote = Quote("direct", ((1, 12),), ((13, 17),), ((18, len(text)),), speaker, "named", 1.0)
+    article = Article(text=text, title="\x1b[1mTitle")
+    shown = rendered(Extraction(article, (quote,), (speaker,), "fixed-1")).plain
+    assert not any(character in shown for character in "\x1b\x07\u202e")
+    assert "the mayor" in shown
+    assert printable("a\n\tb") == "a b"
+
+
+def test_segments_and_unknown_speakers() -> None:
+    quote = Quote("mixed", ((0, 2), (7, 9)))
+    extraction = Extraction(Article(text="We are up."), (quote,), (), "fixed-1")
+    assert "We […] up" in rendered(extraction).plain
+    assert "unknown speaker" in rendered(extraction).plain
+    (record,) = records(extraction)
+    assert (record["speaker"], record["cue"], record["source"]) == (None, "", "")
