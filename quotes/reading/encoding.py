@@ -55,10 +55,8 @@ def decode(data: bytes, *, origin: str, encoding: str | None = None) -> str:
 
 def check_encoding(encoding: str) -> None:
     """Raise UnknownEncoding unless Python knows a character encoding of that name."""
-    try:
-        b"".decode(encoding)
-    except (LookupError, ValueError) as error:
-        raise UnknownEncoding(f"Encoding {encoding} is not known; leave it out to have it found") from error
+    if not _is_known(encoding):
+        raise UnknownEncoding(f"Encoding {encoding!r} is not known; leave it out to have it found")
 
 
 def wide(data: bytes) -> str | None:
@@ -95,6 +93,14 @@ def _controls(text: str) -> float:
     return sum(1 for character in text if character in _CONTROLS) / max(1, len(text))
 
 
+def _is_known(encoding: str) -> bool:
+    """Whether Python can turn text into such bytes; some that it lists, base64 for one, turn bytes into bytes."""
+    try:
+        return bool("a".encode(encoding))
+    except (LookupError, ValueError):
+        return False
+
+
 def _decode(data: bytes, origin: str, encoding: str | None) -> str:
     refuse_binary(data, origin=origin)
     for mark, name in _MARKS:
@@ -125,11 +131,10 @@ def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
     if match is None:
         return None
-    try:
-        name = codecs.lookup(match[1].decode("ascii", "replace")).name
-        b"".decode(name)
-    except (LookupError, ValueError):
+    declared = match[1].decode("ascii", "replace")
+    if not _is_known(declared):
         return None
+    name = codecs.lookup(declared).name
     # As browsers do: pages that say Latin-1 are in its superset, which has the curly quotation marks.
     return "cp1252" if name in {"iso8859-1", "ascii"} else name
 

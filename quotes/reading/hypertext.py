@@ -1,6 +1,7 @@
 """HTML pages: trafilatura finds the article on the page and what is known of it; blank lines part its paragraphs."""
 
 import re
+from functools import cache
 from typing import Any, Final
 
 from quotes.errors import EmptyArticle
@@ -10,6 +11,7 @@ from quotes.reading.plain import Known
 from quotes.reading.wordlists import entries
 
 _BREAKS: Final = frozenset({"lb", "br"})
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
 _HTML_START: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -29,12 +31,14 @@ def read_page(markup: str, *, origin: str) -> tuple[str, Known]:
     if tree is None:
         raise EmptyArticle(f"Page {origin} holds no text")
     known = Known(title=_title(tree))
-    text = ""
+    text, whole = "", _text_of(tree, frozenset(entries("html_asides")))
     document = _extract(markup)
     if document is not None:
         text = _text_of(document.body, frozenset())
         known = _metadata(document, known)
-    text = text or _text_of(tree, frozenset(entries("html_asides")))
+    # Where it finds no article, trafilatura gives the words of the page without their paragraphs.
+    if not text or ("\n" not in text and len(whole) < 1.3 * len(text)):
+        text = whole
     if not text:
         raise EmptyArticle(f"Page {origin} holds no text; if a script fills it in, save it from the browser as shown")
     return text, known
@@ -52,14 +56,8 @@ def _parse(markup: str) -> Any:
 
 def _extract(markup: str) -> Any:
     """What trafilatura makes of the page, None where it finds no article."""
-    import logging
-
-    import trafilatura
-
-    # It reports pages without an article as errors, and Python prints those where nobody has asked for them.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
-        return trafilatura.bare_extraction(
+        return _trafilatura().bare_extraction(
             markup,
             with_metadata=True,
             include_comments=False,
@@ -69,6 +67,18 @@ def _extract(markup: str) -> Any:
     except Exception:
         # Whatever a broken page does to it (it raises many kinds of errors), the page still has text to fall back on.
         return None
+
+
+@cache
+def _trafilatura() -> Any:
+    """The module, its log messages left to those who ask for them: Python prints them where nobody does."""
+    import logging
+
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    return trafilatura
 
 
 def _metadata(document: Any, known: Known) -> Known:
@@ -97,7 +107,7 @@ def _text_of(tree: Any, aside: frozenset[str]) -> str:
 
     def close() -> None:
         lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-        block = "\n".join(line for line in lines if line)
+        block = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
         if block:
             blocks.append(block)
         pieces.clear()

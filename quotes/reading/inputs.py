@@ -1,6 +1,7 @@
 """Every input to its articles, in order; what cannot be read is handed on as such and never ends the run."""
 
 import itertools
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -57,25 +58,26 @@ def _read(
         if isinstance(found, Unreadable):
             yield found
             continue
+        origin = paths.shown(found)
         try:
             if isinstance(found, str):
                 yield from _read_standard_input(sys.stdin.buffer, names, encoding)
             elif _suffix(found) in paths.RECORDS:
-                yield from _read_lines(found, names, encoding)
+                yield from _read_lines(found, origin, names, encoding)
             else:
-                yield _read_file(found, encoding)
+                yield _read_file(found, origin, encoding)
         except ReadingError as error:
-            yield Unreadable(str(found), error)
+            yield Unreadable(origin, error)
         except OSError as error:
-            yield Unreadable(str(found), ReadingError(f"File {found} cannot be read: {error.strerror or error}"))
+            yield Unreadable(origin, ReadingError(f"File {origin} cannot be read: {error.strerror or error}"))
 
 
-def _read_file(path: Path, encoding: str | None) -> Article:
+def _read_file(path: Path, origin: str, encoding: str | None) -> Article:
     if _suffix(path) in _TABLES:
-        raise UnknownFormat(f"File {path} is not one article; write its articles as JSON lines, in a file .jsonl")
-    content = decode(path.read_bytes(), origin=str(path), encoding=encoding)
+        raise UnknownFormat(f"File {origin} is not one article; write its articles as JSON lines, in a file .jsonl")
+    content = decode(path.read_bytes(), origin=origin, encoding=encoding)
     # The same name in another folder is another file, so the whole path tells which article this is.
-    return _from_content(content, str(path), str(path.absolute()), _suffix(path))
+    return _from_content(content, origin, os.path.abspath(path), _suffix(path))
 
 
 def _from_content(content: str, origin: str, identity: str | None, suffix: str) -> Article:
@@ -89,19 +91,21 @@ def _from_content(content: str, origin: str, identity: str | None, suffix: str) 
     return assemble(text, origin=origin, identity=identity or text, known=known)
 
 
-def _read_lines(path: Path, names: Mapping[str, str], encoding: str | None) -> Iterator[Article | Unreadable]:
+def _read_lines(
+    path: Path, origin: str, names: Mapping[str, str], encoding: str | None
+) -> Iterator[Article | Unreadable]:
     with path.open("rb") as file:
         head = file.read(_HEAD)
-        refuse_binary(head, origin=str(path))
+        refuse_binary(head, origin=origin)
         file.seek(0)
         lines: Iterable[bytes] = file
         if wide(head) is not None:
-            lines = (line.encode() for line in decode(file.read(), origin=str(path)).split("\n"))
+            lines = (line.encode() for line in decode(file.read(), origin=origin).split("\n"))
             encoding = None
-        articles = read_records(lines, origin=str(path), names=names, encoding=encoding)
+        articles = read_records(lines, origin=origin, names=names, encoding=encoding)
         first = next(articles, None)
         if first is None:
-            raise EmptyArticle(f"File {path} is empty")
+            raise EmptyArticle(f"File {origin} is empty")
         yield first
         yield from articles
 

@@ -25,6 +25,11 @@ class Unreadable:
     error: ReadingError
 
 
+def shown(path: str | Path) -> str:
+    """A path as text that can be printed and stored, bytes that are no UTF-8 replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def find(sources: Iterable[str | Path]) -> Iterator[Path | str | Unreadable]:
     """The files that the sources name, each once: a path a file, ``"-"`` for standard input.
 
@@ -52,16 +57,16 @@ def _find_one(source: str | Path) -> Iterator[Path | str | Unreadable]:
     elif has_magic(named):
         yield from _expand(named)
     else:
-        yield Unreadable(named, NothingFound(_absence(named)))
+        yield Unreadable(shown(named), NothingFound(_absence(shown(named))))
 
 
 def _absence(named: str) -> str:
-    shown = named if len(named) <= 200 else named[:200] + "…"
+    short = named if len(named) <= 200 else named[:200] + "…"
     if named.startswith(("http://", "https://")):
-        return f"Address {shown} is not a file; save the page as .html and give that"
+        return f"Address {short} is not a file; save the page as .html and give that"
     if not named:
         return "Path '' is empty; give a file, a folder or - for standard input"
-    return f"Path {shown} does not exist; check how it is spelt and the folder it is looked for in"
+    return f"Path {short} does not exist; check how it is spelt and the folder it is looked for in"
 
 
 def _expand(pattern: str) -> Iterator[Path | Unreadable]:
@@ -92,7 +97,7 @@ def _search(folder: Path) -> Iterator[Path | Unreadable]:
                 found = True
                 yield path
     for error in refused:
-        where = str(error.filename)
+        where = shown(error.filename)
         yield Unreadable(where, ReadingError(f"Folder {where} cannot be listed: {error.strerror}"))
     if not found and not refused:
         endings = ", ".join(sorted(READABLE))

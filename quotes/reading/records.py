@@ -80,7 +80,8 @@ def _article(record: dict[str, Any], where: str, names: Mapping[str, str]) -> Ar
     text = record.get(names["text"])
     if text is None:
         held = ", ".join(sorted(map(str, record))[:12]) or "none"
-        raise BadRecord(f"Record {where} has no field {names['text']} (it has: {held}); say which field holds the text")
+        remedy = "say which one holds the text, for example text=body"
+        raise BadRecord(f"Record {where} has no field {names['text']} (it has: {held}); {remedy}")
     if not isinstance(text, str):
         raise BadRecord(f"Record {where} has {_kind(text)} as its field {names['text']}; text is wanted")
     if not text.strip():
