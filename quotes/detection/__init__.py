@@ -1,0 +1,5 @@
+"""Finds quotes: content, cue and source, from what the model says and what the quotation marks show."""
+
+from quotes.detection.assembly import detect
+
+__all__ = ["detect"]

@@ -1,0 +1,91 @@
+"""From linked spans to quotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotes.article import Article, Span
+from quotes.detection.bounds import tidy, type_of
+from quotes.detection.linking import Link, links
+from quotes.detection.spans import WordSpan, role_spans
+from quotes.language import Closure, Quotation, quotations
+from quotes.model.encoding import Encoded
+from quotes.model.reader import Reading
+from quotes.quote import Quote
+
+
+def detect(article: Article, reading: Reading) -> tuple[Quote, ...]:
+    """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
+
+    ``confidence`` is the model's own probability of the content and its links.
+    """
+    spans = role_spans(reading.roles, reading.encoded, article.furniture)
+    marks = quotations(article.text)
+    drafts = _drafts(links(reading, spans), article.text, reading.encoded, marks)
+    joined = _join_continued(drafts, article.text, marks)
+    return tuple(_finished(draft, article.text, marks) for draft in sorted(joined, key=lambda draft: draft.content[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    score: float
+
+
+def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[Quotation]) -> list[_Draft]:
+    """One draft for all content of one cue; content without a cue stands alone."""
+    drafts: list[_Draft] = []
+    of_cue: dict[WordSpan, int] = {}
+    for link in found:
+        span = tidy(text, _characters(link.content, encoded), marks)
+        if span is None:
+            continue
+        score = link.content.score * link.score
+        if link.cue is not None and link.cue in of_cue:
+            place = of_cue[link.cue]
+            draft = drafts[place]
+            drafts[place] = replace(draft, content=(*draft.content, span), score=min(draft.score, score))
+            continue
+        if link.cue is not None:
+            of_cue[link.cue] = len(drafts)
+        drafts.append(_Draft((span,), _spans(link.cue, encoded), _spans(link.source, encoded), score))
+    return drafts
+
+
+def _characters(span: WordSpan, encoded: Encoded) -> Span:
+    return int(encoded.starts[span.start]), int(encoded.ends[span.end - 1])
+
+
+def _spans(span: WordSpan | None, encoded: Encoded) -> tuple[Span, ...]:
+    return () if span is None else (_characters(span, encoded),)
+
+
+def _join_continued(drafts: Sequence[_Draft], text: str, marks: Sequence[Quotation]) -> list[_Draft]:
+    """Direct content without a cue that goes on a direct quote is a further segment of it."""
+    joined: list[_Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.content[0]):
+        before = joined[-1] if joined else None
+        orphan = not draft.cue and not draft.source
+        if before is not None and orphan and _goes_on(before.content[-1], draft.content[0], text, marks):
+            joined[-1] = replace(before, content=(*before.content, *draft.content))
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -> bool:
+    """Whether nothing but space parts two pieces of speech, the first left open or both of them quoted."""
+    if text[before[1] : after[0]].strip(" \t\r\n"):
+        return False
+    left = [quotation for quotation in marks if quotation.start < before[1] <= quotation.end + 1]
+    right = [quotation for quotation in marks if quotation.start <= after[0] < quotation.end]
+    if not left or not right:
+        return False
+    return left[-1].closure is not Closure.UNCLOSED or right[-1].closure is not Closure.UNCLOSED
+
+
+def _finished(draft: _Draft, text: str, marks: Sequence[Quotation]) -> Quote:
+    content = tuple(sorted(draft.content))
+    confidence = min(1.0, max(0.0, draft.score))
+    return Quote(type_of(text, content, marks), content, draft.cue, draft.source, confidence=confidence)

@@ -1,0 +1,53 @@
+"""Where content begins and ends in characters, and of which type it is."""
+
+import re
+from collections.abc import Sequence
+
+from quotes.article import Span
+from quotes.language import Quotation
+from quotes.quote import QuoteType
+
+_WORD = re.compile(r"[^\W_]+")
+_LEADING_THAT = re.compile(r"[\s,:;]*that\b[\s,:]*", re.IGNORECASE)
+_LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
+_LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
+
+
+def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
+    """Leave off a leading "that", loose punctuation and half a pair of marks; ``None`` where no word is left.
+
+    Marks at the edges of quoted content stay with it, together with the punctuation inside them.
+    """
+    start, end = _with_marks(text, span, quotations)
+    piece = text[start:end]
+    lead = _LEADING_THAT.match(piece)
+    start += lead.end() if lead else 0
+    loose = _LOOSE_START.match(text, start, end)
+    start = loose.end() if loose else start
+    trail = _LOOSE_END.search(text[start:end])
+    end = start + trail.start() if trail else end
+    return (start, end) if _WORD.search(text, start, end) else None
+
+
+def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """Take in the marks that enclose the first or the last word and no word beyond the span."""
+    start, end = span
+    for quotation in quotations:
+        if quotation.start < start and not _WORD.search(text, quotation.start, start) and quotation.end > start:
+            start = quotation.start
+        if quotation.closing and quotation.end > end and quotation.start < end:
+            end = end if _WORD.search(text, end, quotation.end) else quotation.end
+    return start, end
+
+
+def type_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteType:
+    """Direct where every word stands inside quotation marks, mixed where some do, indirect where none does."""
+    inside = total = 0
+    for start, end in content:
+        near = [quotation for quotation in quotations if quotation.start < end and start < quotation.end]
+        for word in _WORD.finditer(text, start, end):
+            total += 1
+            inside += any(quotation.start <= word.start() < quotation.end for quotation in near)
+    if inside == 0:
+        return "indirect"
+    return "direct" if inside == total else "mixed"

@@ -1,0 +1,55 @@
+"""From the labels of words to spans of content, cue and source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import numpy as np
+
+from quotes.article import Span
+from quotes.model.encoding import Encoded
+from quotes.model.labels import ROLES
+from quotes.model.viterbi import best_labels
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Role: TypeAlias = Literal["content", "cue", "source"]
+_ROLE_OF_LABEL: dict[int, Role] = {ROLES.index("B-content"): "content", ROLES.index("B-cue"): "cue", ROLES.index("B-source"): "source"}
+_CERTAINLY_NOT = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """A run of words that plays one role; ``score`` is the mean probability of its labels, between 0 and 1."""
+
+    role: Role
+    start: int
+    end: int
+    score: float
+
+    @property
+    def words(self) -> slice:
+        """The words as a slice of word numbers."""
+        return slice(self.start, self.end)
+
+
+def role_spans(
+    roles: "NDArray[np.float32]", encoded: Encoded, furniture: Sequence[Span] = ()
+) -> dict[Role, list[WordSpan]]:
+    """Decode log-probabilities (words, 7) into spans; none crosses a paragraph break or touches furniture."""
+    scores = roles.copy()
+    for start, end in furniture:
+        scores[encoded.words_in(start, end), 1:] = _CERTAINLY_NOT
+    labels = best_labels(scores, encoded.openers.astype(bool))
+    chances = np.exp(scores[np.arange(len(labels)), labels])
+    found: dict[Role, list[WordSpan]] = {"content": [], "cue": [], "source": []}
+    for begin in np.flatnonzero(labels % 2 == 1).tolist():
+        end = begin + 1
+        while end < len(labels) and labels[end] == labels[begin] + 1:
+            end += 1
+        role = _ROLE_OF_LABEL[int(labels[begin])]
+        found[role].append(WordSpan(role, begin, end, float(chances[begin:end].mean())))
+    return found
+
+

@@ -1,0 +1,192 @@
+"""An article in, its quotes and speakers out: the stages of the package in one call."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from quotes.article import Article, Span
+from quotes.detection import detect
+from quotes.language import paragraphs
+from quotes.model import SHIPPED, Model
+from quotes.quote import Extraction, Quote
+from quotes.speakers import Attribution, Decision, resolve
+from quotes.speakers.learned import LearnedAntecedents, names_in
+
+SECTION = 200_000
+"""Characters of an article that the model reads at once: longer ones are read in sections, to bound memory."""
+
+AHEAD = 8
+"""Articles that wait for each worker, so that none stands idle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article whose quotes could not be found, and why; the others are not affected."""
+
+    article: Article
+    error: Exception
+
+
+class Extractor:
+    """The trained model with the rules around it."""
+
+    def __init__(self, model: Model) -> None:
+        """Use a loaded model."""
+        self._model = model
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int = 1) -> "Extractor":
+        """Load the model of the package, or of another folder, on so many threads.
+
+        Raises:
+            ModelError: the model is missing, damaged or of another version.
+        """
+        return cls(Model(folder or SHIPPED, threads=threads))
+
+    @property
+    def version(self) -> str:
+        """The release of the model: results of one release are comparable."""
+        return self._model.release
+
+    def extract(self, article: Article | str) -> Extraction:
+        """Find every quote of an article and its speaker."""
+        known = Article(text=article) if isinstance(article, str) else article
+        quotes: list[Quote] = []
+        readings = []
+        for start, end in sections(known.text):
+            section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
+            reading = self._model.read(section.text)
+            readings.append((start, reading))
+            quotes += [_moved(quote, start) for quote in detect(section, reading)]
+        names = [name for offset, reading in readings for name in names_in(reading, offset)]
+        attributions = [Attribution(quote.content, quote.cue, quote.source) for quote in quotes]
+        resolution = resolve(known.text, attributions, names, LearnedAntecedents(readings))
+        credited = tuple(_credited(*pair) for pair in zip(quotes, resolution.decisions, strict=True))
+        return Extraction(known, credited, resolution.speakers, self.version)
+
+
+def sections(text: str) -> list[Span]:
+    """Cut a text where paragraphs begin into sections of about ``SECTION`` characters; most texts are one."""
+    if len(text) <= SECTION:
+        return [(0, len(text))]
+    cuts = [0]
+    for start, _ in paragraphs(text):
+        if start - cuts[-1] >= SECTION:
+            cuts.append(start)
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _inside(furniture: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    clipped = ((max(begin, start) - start, min(stop, end) - start) for begin, stop in furniture)
+    return tuple((begin, stop) for begin, stop in clipped if begin < stop)
+
+
+def _moved(quote: Quote, offset: int) -> Quote:
+    if not offset:
+        return quote
+    moved = {
+        role: tuple((start + offset, end + offset) for start, end in getattr(quote, role))
+        for role in ("content", "cue", "source")
+    }
+    return replace(quote, **moved)
+
+
+def _credited(quote: Quote, decision: Decision) -> Quote:
+    return replace(
+        quote,
+        speaker=decision.speaker,
+        reason=decision.reason,
+        confidence=round(quote.confidence * decision.confidence, 4),
+    )
+
+
+@cache
+def shared_extractor() -> Extractor:
+    """The packaged model, loaded once in this process."""
+    return Extractor.load()
+
+
+def extract(article: Article | str) -> Extraction:
+    """Find every quote of an article, or of a plain text, and its speaker."""
+    return shared_extractor().extract(article)
+
+
+def extract_all(articles: Iterable[Article], *, workers: int = 0) -> Iterator[Extraction | Failure]:
+    """Find the quotes of many articles on ``workers`` processes (0: one a core); results come in order.
+
+    An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
+    """
+    count = workers or _cores()
+    if count == 1:
+        yield from (_attempt(article) for article in articles)
+        return
+    yield from _Pool(count).over(iter(articles))
+
+
+def _cores() -> int:
+    """Processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Pool:
+    """Worker processes that are replaced when one of them dies."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._executor = self._fresh(workers)
+
+    @staticmethod
+    def _fresh(workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+
+    def over(self, articles: Iterator[Article]) -> Iterator[Extraction | Failure]:
+        pending: deque[tuple[Article, Future[Extraction | Failure]]] = deque()
+        try:
+            for article in articles:
+                pending.append((article, self._submit(article)))
+                if len(pending) >= self._workers * AHEAD:
+                    yield self._result(*pending.popleft())
+            while pending:
+                yield self._result(*pending.popleft())
+        finally:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, article: Article) -> "Future[Extraction | Failure]":
+        try:
+            return self._executor.submit(_attempt, article)
+        except BrokenProcessPool:
+            self._executor = self._fresh(self._workers)
+            return self._executor.submit(_attempt, article)
+
+    def _result(self, article: Article, future: "Future[Extraction | Failure]") -> Extraction | Failure:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return self._alone(article)
+
+    def _alone(self, article: Article) -> Extraction | Failure:
+        """Try an article again by itself: a process that died took every article in hand with it."""
+        with self._fresh(1) as executor:
+            try:
+                return executor.submit(_attempt, article).result()
+            except BrokenProcessPool as error:
+                return Failure(article, error)
+
+
+def _leave_interrupts() -> None:
+    """Let the parent alone answer Ctrl-C: it ends the workers itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _attempt(article: Article) -> Extraction | Failure:
+    try:
+        return extract(article)
+    except Exception as error:  # one bad article costs one article, whatever went wrong in it
+        return Failure(article, error)

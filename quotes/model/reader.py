@@ -1,0 +1,149 @@
+"""The trained model: a text in, what the heads say of its words out."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from quotes.errors import ModelError
+from quotes.model.encoding import Encoded, encode
+from quotes.model.labels import VERSION
+from quotes.model.windows import Window, cut
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SHIPPED = Path(__file__).parent / "weights"
+OVERLAP = 64
+"""Pieces that neighbouring windows share: half of them is the least context a word has inside a long article."""
+
+BATCH = 8
+"""Windows run at once; more takes memory and gains no speed on a processor."""
+
+_CLS, _SEP = 101, 102
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the model says of an article's W words.
+
+    ``roles`` (W, 7), ``names`` (W, 9) are log-probabilities in the order of ``quotes.model.labels``; ``sentences``
+    (W,) the probability that a sentence starts at the word. Pointing heads give for every word a query and a key
+    (W, 128): the dot product of a query and a key is the logit that the query's word points to the key's, and
+    ``*_nothing`` (W,) the logit that it points to nothing. Keys come from the window where their word stands most
+    central, so words can point across windows.
+    """
+
+    encoded: Encoded
+    roles: "NDArray[np.float32]"
+    names: "NDArray[np.float32]"
+    sentences: "NDArray[np.float32]"
+    link_queries: "NDArray[np.float32]"
+    link_keys: "NDArray[np.float32]"
+    link_nothing: "NDArray[np.float32]"
+    antecedent_queries: "NDArray[np.float32]"
+    antecedent_keys: "NDArray[np.float32]"
+    antecedent_nothing: "NDArray[np.float32]"
+
+
+class Model:
+    """The encoder and its heads, run by onnxruntime."""
+
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
+        """Load a model folder: ``model.onnx``, ``tokenizer.json`` and ``config.json``.
+
+        Raises:
+            ModelError: a file is missing or damaged, or the weights are of another version.
+        """
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.config = _config(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both libraries raise bare exceptions of their own
+            raise ModelError(f"Model damaged: {folder} ({error}). Install the package again.") from error
+
+    @cached_property
+    def release(self) -> str:
+        """The release of the weights, kept with everything they find."""
+        return str(self.config["release"])
+
+    def read(self, text: str) -> Reading:
+        """Run the model over a text of any length."""
+        encoded = encode(text, self._tokenizer)
+        windows = cut(encoded.first, len(encoded.ids), size=self.config["window"], overlap=OVERLAP)
+        parts = []
+        for begin in range(0, len(windows), BATCH):
+            parts += self._run(encoded, windows[begin : begin + BATCH])
+        return _joined(encoded, parts)
+
+    def _run(self, encoded: Encoded, windows: list[Window]) -> list[dict[str, Any]]:
+        """Run a batch of windows; give for each what it says of the words it answers for."""
+        length = max(window.end - window.start for window in windows) + 2
+        feed = {
+            name: np.zeros((len(windows), length), dtype=np.int64)
+            for name in ("ids", "shapes", "openers", "states", "mask")
+        }
+        owners = encoded.word_of_piece
+        for row, window in enumerate(windows):
+            pieces = slice(1, window.end - window.start + 1)
+            words = owners[window.start : window.end]
+            feed["ids"][row, 0] = _CLS
+            feed["ids"][row, pieces] = encoded.ids[window.start : window.end]
+            feed["ids"][row, pieces.stop] = _SEP
+            feed["shapes"][row, pieces] = encoded.shapes[words]
+            feed["openers"][row, pieces] = encoded.openers[words]
+            feed["states"][row, pieces] = encoded.states[words]
+            feed["mask"][row, : pieces.stop + 1] = 1
+        names = [output.name for output in self._session.get_outputs()]
+        outputs = dict(zip(names, self._session.run(None, feed), strict=True))
+        return [_answered(encoded, window, row, outputs) for row, window in enumerate(windows)]
+
+
+def _config(folder: Path) -> dict[str, Any]:
+    try:
+        config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"Model not found: {folder} ({error}). Give the folder that training wrote.") from error
+    if config.get("version") != VERSION:
+        raise ModelError(f"Model of another version: {config.get('version')} in {folder}, not {VERSION}. Train it anew.")
+    return config
+
+
+def _answered(encoded: Encoded, window: Window, row: int, outputs: dict[str, Any]) -> dict[str, Any]:
+    begin, stop = np.searchsorted(encoded.first, (window.from_piece, window.to_piece))
+    places = encoded.first[begin:stop] - window.start + 1
+    said = {name: values[row, places] for name, values in outputs.items()}
+    for kind in ("link", "antecedent"):
+        said[f"{kind}_nothing"] = said[f"{kind}_queries"] @ outputs[f"{kind}_keys"][row, 0]
+    return said
+
+
+def _joined(encoded: Encoded, parts: list[dict[str, Any]]) -> Reading:
+    widths = {"roles": (7,), "names": (9,), "sentences": (), "link_nothing": (), "antecedent_nothing": ()}
+    fields = (*widths, "link_queries", "link_keys", "antecedent_queries", "antecedent_keys")
+    joined: dict[str, NDArray[np.float32]] = {}
+    for name in fields:
+        empty = np.zeros((0, *widths.get(name, (128,))), dtype=np.float32)
+        joined[name] = np.concatenate([part[name] for part in parts]) if parts else empty
+    joined["roles"] = _log_softmax(joined["roles"])
+    joined["names"] = _log_softmax(joined["names"])
+    joined["sentences"] = 1 / (1 + np.exp(-joined["sentences"]))
+    return Reading(encoded=encoded, **joined)
+
+
+def _log_softmax(logits: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    shifted = logits - logits.max(axis=-1, keepdims=True, initial=0)
+    normalised: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return normalised

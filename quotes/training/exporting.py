@@ -1,0 +1,86 @@
+"""From trained weights to the folder that ships: ONNX, 8-bit, with labels, tokenizer and version."""
+
+import json
+import tempfile
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from quotes.model.labels import NAMES, QUOTATION_STATES, ROLES, SHAPES, VERSION, WINDOW
+from quotes.training.network import Network
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+INPUTS = ("ids", "shapes", "openers", "states", "mask")
+OUTPUTS = (
+    "roles",
+    "names",
+    "sentences",
+    "link_queries",
+    "link_keys",
+    "antecedent_queries",
+    "antecedent_keys",
+)
+
+
+class _Flat(nn.Module):
+    """The network with its outputs as a tuple, as ONNX wants them."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shapes: Tensor, openers: Tensor, states: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        outputs = self.network(ids, shapes, openers, states, mask)
+        return tuple(getattr(outputs, name) for name in OUTPUTS)
+
+
+def export(network: Network, tokenizer: "Tokenizer", folder: Path, *, release: str) -> None:
+    """Write ``model.onnx`` (8-bit weights), ``tokenizer.json`` and ``config.json`` into a folder."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        full = Path(scratch) / "full.onnx"
+        write_onnx(network, full)
+        quantize_dynamic(
+            full,
+            folder / "model.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            extra_options={"MatMulConstBOnly": True},
+        )
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    config = {
+        "release": release,
+        "version": VERSION,
+        "window": WINDOW,
+        "roles": ROLES,
+        "names": NAMES,
+        "shapes": SHAPES,
+        "states": QUOTATION_STATES,
+    }
+    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+
+
+def write_onnx(network: Network, path: Path) -> None:
+    """Write the network in 32 bits; windows and their length are dynamic."""
+    network.eval()
+    sample = torch.ones((2, WINDOW + 2), dtype=torch.long)
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            _Flat(network),
+            (sample,) * len(INPUTS),
+            str(path),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )

