@@ -32,7 +32,7 @@ docs: $(READY)
 	$(BIN)/python -m quotes.commands.reference > docs/cli.md
 
 bench: $(READY)
-	$(BIN)/python benchmarks/adding.py
+	$(BIN)/python -m benchmarks.adding
 
 wheel: $(READY)
 	rm -rf dist
