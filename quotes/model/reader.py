@@ -117,7 +117,9 @@ def _config(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise ModelError(f"Model not found: {folder} ({error}). Give the folder that training wrote.") from error
     if config.get("version") != VERSION:
-        raise ModelError(f"Model of another version: {config.get('version')} in {folder}, not {VERSION}. Train it anew.")
+        raise ModelError(
+            f"Model of another version: {config.get('version')} in {folder}, not {VERSION}. Train it anew."
+        )
     return config
 
 

@@ -18,7 +18,34 @@ _ROLE = {name: number for number, name in enumerate(ROLES)}
 _NAME = {name: number for number, name in enumerate(NAMES)}
 _NAMED_SHAPES = (SHAPES.index("title"), SHAPES.index("upper"), SHAPES.index("mixed"))
 _NEVER_NAMES = frozenset(
-    "a an the i we he she it they you his her its their our my your this that these those who him them me us".split()
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "we",
+        "he",
+        "she",
+        "it",
+        "they",
+        "you",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "him",
+        "them",
+        "me",
+        "us",
+    ]
 )
 
 
