@@ -91,11 +91,11 @@ def _inside(furniture: Iterable[Span], start: int, end: int) -> tuple[Span, ...]
 def _moved(quote: Quote, offset: int) -> Quote:
     if not offset:
         return quote
-    moved = {
-        role: tuple((start + offset, end + offset) for start, end in getattr(quote, role))
-        for role in ("content", "cue", "source")
-    }
-    return replace(quote, **moved)
+
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((start + offset, end + offset) for start, end in spans)
+
+    return replace(quote, content=moved(quote.content), cue=moved(quote.cue), source=moved(quote.source))
 
 
 def _credited(quote: Quote, decision: Decision) -> Quote:

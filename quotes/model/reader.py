@@ -141,7 +141,7 @@ def _joined(encoded: Encoded, parts: list[dict[str, Any]]) -> Reading:
         joined[name] = np.concatenate([part[name] for part in parts]) if parts else empty
     joined["roles"] = _log_softmax(joined["roles"])
     joined["names"] = _log_softmax(joined["names"])
-    joined["sentences"] = 1 / (1 + np.exp(-joined["sentences"]))
+    joined["sentences"] = np.exp(-np.logaddexp(np.float32(0), -joined["sentences"])).astype(np.float32)
     return Reading(encoded=encoded, **joined)
 
 

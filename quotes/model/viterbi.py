@@ -60,9 +60,7 @@ def _trace(origin: list[int], began: list[list[int]], last: int) -> "NDArray[np.
     label = last
     for word in range(len(origin) - 1, -1, -1):
         path[word] = label
-        if label and label % 2 == 0:
-            # The word before holds the same kind: whichever of begin and go on was better there.
-            label = began[word - 1][(label - 1) // 2]
-        else:
-            label = origin[word]
+        goes_on = label > 0 and label % 2 == 0
+        # Before a word that goes on stands the same kind: whichever of begin and go on was better there.
+        label = began[word - 1][(label - 1) // 2] if goes_on else origin[word]
     return path

@@ -22,8 +22,7 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
     """
     if not path.exists():
         raise TrainingError(f"Corpus not found: {path}. Give the folder that holds the corpora.")
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
 

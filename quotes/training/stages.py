@@ -112,7 +112,7 @@ class _Trainer:
         self.schedule.step()
         if self.stage.averaging:
             _move(self.average, self.network.state_dict(), self.stage.averaging)
-        return loss.item()
+        return float(loss.item())
 
     def _save(self) -> None:
         state = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,34 +19,8 @@ _ROLE = {name: number for number, name in enumerate(ROLES)}
 _NAME = {name: number for number, name in enumerate(NAMES)}
 _NAMED_SHAPES = (SHAPES.index("title"), SHAPES.index("upper"), SHAPES.index("mixed"))
 _NEVER_NAMES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "i",
-        "we",
-        "he",
-        "she",
-        "it",
-        "they",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "him",
-        "them",
-        "me",
-        "us",
-    ]
+    {"a", "an", "the", "i", "we", "he", "she", "it", "they", "you", "his", "her", "its", "their", "our", "my", "your"}
+    | {"this", "that", "these", "those", "who", "him", "them", "me", "us"}
 )
 
 
@@ -102,7 +77,7 @@ def _lines(span: tuple[int, int], encoded: Encoded) -> Iterable[slice]:
     """The words of a span, cut where a paragraph begins."""
     words = encoded.words_in(*span)
     cuts = [words.start, *(np.flatnonzero(encoded.openers[words]) + words.start).tolist(), words.stop]
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         if begin < end:
             yield slice(begin, end)
 

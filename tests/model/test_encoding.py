@@ -36,8 +36,17 @@ def test_paragraph_starts_are_marked(tokenizer: Tokenizer) -> None:
 
 @pytest.mark.parametrize(
     ("word", "shape"),
-    [("12", "digit"), ("a", "lower"), ("UN", "upper"), ("Ada", "title"), ("A", "title"), ("iPod", "mixed")]
-    + [("“", "punctuation"), ("中", "other"), ("", "punctuation")],
+    [
+        ("12", "digit"),
+        ("a", "lower"),
+        ("UN", "upper"),
+        ("Ada", "title"),
+        ("A", "title"),
+        ("iPod", "mixed"),
+        ("“", "punctuation"),
+        ("中", "other"),
+        ("", "punctuation"),
+    ],
 )
 def test_shapes(word: str, shape: str) -> None:
     assert shape_of(word) == shape
