@@ -14,7 +14,7 @@ from quotes.article import Article
 from quotes.errors import DamagedDatabase
 from quotes.quote import Extraction
 from quotes.store.failures import told_as_store_errors
-from quotes.store.matching import Stored, find_stored
+from quotes.store.matching import Stored, find_stored, place_of
 from quotes.store.opening import open_sqlite
 from quotes.store.rows import Row, article_rows
 from quotes.store.writing import remove_article, replace_article, write_article
@@ -183,7 +183,7 @@ class Database:
 
 
 def _has_moved(stored: Stored, article: Article) -> bool:
-    return stored.id != article.id and article.origin is not None and stored.row["origin"] != article.origin
+    return stored.id != article.id and place_of(article) not in (None, stored.row["origin"])
 
 
 def _note_place(connection: sqlite3.Connection, stored: Stored, article: Article) -> None:

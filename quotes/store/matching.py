@@ -49,7 +49,7 @@ def find_stored(db: "SqliteDatabase", article: Article) -> Stored | None:
     if stored or article.url or article.id != _id_of_place(article):
         return stored
     outlet = outlet_row(article.outlet)
-    known = {"origin": article.origin, "digest": article.digest, "outlet": outlet["id"] if outlet else None}
+    known = {"origin": place_of(article), "digest": article.digest, "outlet": outlet["id"] if outlet else None}
     same_outlet = "(outlet_id IS NULL OR :outlet IS NULL OR outlet_id = :outlet)"
     return _first(db, "WHERE origin = :origin AND url IS NULL", known) or _first(
         db, f"WHERE digest = :digest AND url IS NULL AND {same_outlet}", known
@@ -61,6 +61,10 @@ def _first(db: "SqliteDatabase", where: str, parameters: dict[str, str | None]) 
     return None if found is None else Stored(dict(zip(_COLUMNS, found, strict=True)))
 
 
+def place_of(article: Article) -> str | None:
+    """Give where the text can be read again: its path, or ``None`` for standard input and for text made by a program."""
+    return None if article.origin == "-" else article.origin
+
+
 def _id_of_place(article: Article) -> str:
-    origin = None if article.origin == "-" else article.origin
-    return content_id(origin or article.text)
+    return content_id(place_of(article) or article.text)

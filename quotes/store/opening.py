@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.errors import DamagedDatabase, NewerSchema, NoDatabase, NotADatabase, OlderSchema, StoreError
-from quotes.store.failures import told_as_store_errors
+from quotes.store.failures import not_a_database, told_as_store_errors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SqliteDatabase
 
 IN_MEMORY = ":memory:"
+_HEADER = b"SQLite format 3\0"
 _PAUSE = 0.02  # seconds between two tries to switch the journal, which SQLite's own timeout does not cover
 
 
@@ -45,11 +46,20 @@ def _prepare_path(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"Database is a folder: {path}. Name a file in it, for example {path / 'quotes.db'}")
     if path.exists():
+        _check_header(path)
         return
     if not create:
         raise NoDatabase(f"Database does not exist: {path}. Make it with `quotes add`, or name another file")
     with told_as_store_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _check_header(path: Path) -> None:
+    # SQLite would take a file of a single byte for an empty one, and write over it.
+    with told_as_store_errors(path), path.open("rb") as file:
+        start = file.read(len(_HEADER))
+    if start and start != _HEADER:
+        raise not_a_database(path)
 
 
 def _connect(path: str, *, write: bool, timeout: float) -> sqlite3.Connection:
