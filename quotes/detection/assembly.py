@@ -13,6 +13,9 @@ from quotes.model.reader import Reading
 from quotes.quote import Quote
 
 
+_BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
+
+
 def detect(article: Article, reading: Reading) -> tuple[Quote, ...]:
     """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
 
@@ -76,7 +79,7 @@ def _join_continued(drafts: Sequence[_Draft], text: str, marks: Sequence[Quotati
 
 def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -> bool:
     """Whether nothing but space parts two pieces of speech, the first left open or both of them quoted."""
-    if text[before[1] : after[0]].strip(" \t\r\n"):
+    if text[before[1] : after[0]].strip(_BETWEEN_SENTENCES):
         return False
     left = [quotation for quotation in marks if quotation.start < before[1] <= quotation.end + 1]
     right = [quotation for quotation in marks if quotation.start <= after[0] < quotation.end]

@@ -16,7 +16,8 @@ _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
 def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     """Leave off a leading "that", loose punctuation and half a pair of marks; ``None`` where no word is left.
 
-    Marks at the edges of quoted content stay with it, together with the punctuation inside them.
+    Marks at the edges of quoted content stay with it, together with the punctuation inside them; only what ends
+    outside marks loses its final stop.
     """
     start, end = _with_marks(text, span, quotations)
     piece = text[start:end]
@@ -24,8 +25,9 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     start += lead.end() if lead else 0
     loose = _LOOSE_START.match(text, start, end)
     start = loose.end() if loose else start
-    trail = _LOOSE_END.search(text[start:end])
-    end = start + trail.start() if trail else end
+    if not any(quotation.start < end <= quotation.end for quotation in quotations):
+        trail = _LOOSE_END.search(text[start:end])
+        end = start + trail.start() if trail else end
     return (start, end) if _WORD.search(text, start, end) else None
 
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Role: TypeAlias = Literal["content", "cue", "source"]
-_ROLE_OF_LABEL: dict[int, Role] = {ROLES.index("B-content"): "content", ROLES.index("B-cue"): "cue", ROLES.index("B-source"): "source"}
+_ROLE_OF_LABEL: dict[int, Role] = {
+    ROLES.index("B-content"): "content",
+    ROLES.index("B-cue"): "cue",
+    ROLES.index("B-source"): "source",
+}
 _CERTAINLY_NOT = -1e4
 
 
@@ -51,5 +55,3 @@ def role_spans(
         role = _ROLE_OF_LABEL[int(labels[begin])]
         found[role].append(WordSpan(role, begin, end, float(chances[begin:end].mean())))
     return found
-
-

@@ -3,20 +3,16 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+from tokenizers import Tokenizer
 
 from quotes.model.encoding import encode, shape_of
 from quotes.model.labels import QUOTATION_STATES, SHAPES
+from tests.model.letters import letter_tokenizer
 
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    letters = {character: number + 1 for number, character in enumerate("abcdefghijklmnopqrstuvwxyz")}
-    pieces = {f"##{character}": number + 40 for character, number in letters.items()}
-    made = Tokenizer(models.WordPiece({"[UNK]": 0, **letters, **pieces}, unk_token="[UNK]"))
-    made.normalizer = normalizers.BertNormalizer(lowercase=True)
-    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    return made
+    return letter_tokenizer()
 
 
 def test_words_are_runs_of_letters_and_single_marks(tokenizer: Tokenizer) -> None:

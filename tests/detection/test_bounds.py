@@ -1,0 +1,40 @@
+"""Where content begins and ends, and its type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.detection.bounds import tidy, type_of
+from quotes.language import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "expected"),
+    [
+        ("said that it rained.", "that it rained.", "it rained"),
+        ("said “It rained,” and", "It rained", "“It rained,”"),
+        ("said “It rained,” and", "“It rained", "“It rained,”"),
+        ("it was “a disaster” and", "it was “a disaster", "it was “a disaster”"),
+        ("it “rained and poured” here", "rained", "“rained"),
+        ("said, it rained,", ", it rained,", "it rained"),
+    ],
+)
+def test_tidy_content(text: str, piece: str, expected: str) -> None:
+    start = text.index(piece)
+    span = tidy(text, (start, start + len(piece)), quotations(text))
+    assert span is not None
+    assert text[slice(*span)] == expected
+
+
+def test_content_without_a_word_is_none() -> None:
+    assert tidy("a “…” b", (2, 5), quotations("a “…” b")) is None
+
+
+@given(st.text(alphabet=st.sampled_from("ab that.,\n\"“”’")), st.integers(0, 30), st.integers(0, 30))
+def test_tidy_content_stays_inside_the_text(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    marks = quotations(text)
+    span = tidy(text, (start, end), marks)
+    assert span is None or 0 <= span[0] < span[1] <= len(text)
+    if span is not None:
+        assert type_of(text, [span], marks) in {"direct", "mixed", "indirect"}

@@ -1,0 +1,89 @@
+"""Quotes put together from roles, links and quotation marks."""
+
+from quotes.article import Article, Span
+from quotes.detection import detect
+from quotes.quote import Quote
+from tests.detection.readings import marked, reading_of
+
+
+def found(source: str, furniture: tuple[Span, ...] = ()) -> tuple[str, tuple[Quote, ...]]:
+    article = marked(source)
+    return article.text, detect(Article(text=article.text, furniture=furniture), reading_of(article))
+
+
+def words(text: str, spans: tuple[Span, ...]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+def test_a_quote_has_content_cue_and_source() -> None:
+    text, (quote,) = found("[c1 “It rained,”] [s1 Ada Moreno] [k1 said].")
+    assert words(text, quote.content) == ["“It rained,”"]
+    assert words(text, quote.cue) == ["said"]
+    assert words(text, quote.source) == ["Ada Moreno"]
+    assert quote.type == "direct"
+    assert quote.confidence > 0.9
+
+
+def test_an_interrupted_quote_is_one_with_two_segments() -> None:
+    text, (quote,) = found("[c1 “It rained,”] [s1 she] [k1 said]. [c1 “Twice.”]")
+    assert words(text, quote.content) == ["“It rained,”", "“Twice.”"]
+
+
+def test_two_attributions_in_one_sentence_stay_apart() -> None:
+    text, quotes = found("[s1 Ode] [k1 said] [c1 it rained] while [s2 Ada] [k2 said] [c2 it snowed].")
+    assert [(words(text, quote.source), words(text, quote.content)) for quote in quotes] == [
+        (["Ode"], ["it rained"]),
+        (["Ada"], ["it snowed"]),
+    ]
+
+
+def test_one_source_serves_two_cues() -> None:
+    text, quotes = found("[s1 Ode] [k1 said] [c1 it rained], [k2 adding] that [c2 it snowed].")
+    assert words(text, quotes[1].cue) == ["adding"]
+    assert words(text, quotes[1].content) == ["it snowed"]
+
+
+def test_a_leading_that_and_a_final_stop_are_no_content() -> None:
+    text, (quote,) = found("[s1 Ode] [k1 said] [c1 that it rained.]")
+    assert words(text, quote.content) == ["it rained"]
+    assert quote.type == "indirect"
+
+
+def test_partly_quoted_content_is_mixed() -> None:
+    _, (quote,) = found("[s1 Ode] [k1 said] [c1 the plan was “a disaster”].")
+    assert quote.type == "mixed"
+
+
+def test_content_takes_its_marks_along() -> None:
+    text, (quote,) = found("“[c1 It rained],” [s1 she] [k1 said].")
+    assert words(text, quote.content) == ["“It rained,”"]
+    assert quote.type == "direct"
+
+
+def test_a_paragraph_without_cue_goes_on_the_speech_before() -> None:
+    text, (quote,) = found("[s1 Ode] [k1 said]: [c1 “First we dig.]\n\n[c2 “Then we plant.”]")
+    assert words(text, quote.content) == ["“First we dig.", "“Then we plant.”"]
+    assert words(text, quote.source) == ["Ode"]
+
+
+def test_content_without_a_cue_stands_alone_after_other_text() -> None:
+    text, quotes = found("[s1 Ode] [k1 said] [c1 it rained]. He left. [c2 “Never again.”]")
+    assert [words(text, quote.content) for quote in quotes] == [["it rained"], ["“Never again.”"]]
+    assert quotes[1].source == quotes[1].cue == ()
+
+
+def test_content_is_cut_where_a_paragraph_ends() -> None:
+    text, quotes = found("[s1 Ode] [k1 said] [c1 “one\n\n“two”].")
+    assert words(text, quotes[0].content) == ["“one", "“two”"]
+
+
+def test_furniture_holds_no_quotes() -> None:
+    source = "[s1 Ode] [k1 says] [c1 it rained]\n\n[s2 Ada] [k2 said] [c2 it snowed]."
+    end = len("Ode says it rained")
+    text, quotes = found(source, furniture=((0, end),))
+    assert [words(text, quote.content) for quote in quotes] == [["it snowed"]]
+
+
+def test_a_text_without_quotes_has_none() -> None:
+    assert found("It rained in Port Ambel.")[1] == ()
+    assert found("")[1] == ()
