@@ -95,19 +95,23 @@ def _read_lines(
     path: Path, origin: str, names: Mapping[str, str], encoding: str | None
 ) -> Iterator[Article | Unreadable]:
     with path.open("rb") as file:
-        head = file.read(_HEAD)
-        refuse_binary(head, origin=origin)
-        file.seek(0)
-        lines: Iterable[bytes] = file
-        if wide(head) is not None:
-            lines = (line.encode() for line in decode(file.read(), origin=origin).split("\n"))
-            encoding = None
-        articles = read_records(lines, origin=origin, names=names, encoding=encoding)
-        first = next(articles, None)
-        if first is None:
+        empty = True
+        for item in read_records(_lines(file, origin), origin=origin, names=names, encoding=encoding):
+            empty = False
+            yield item
+        if empty:
             raise EmptyArticle(f"File {origin} is empty")
-        yield first
-        yield from articles
+
+
+def _lines(file: BinaryIO, origin: str) -> Iterator[bytes]:
+    """The lines of a file one by one, in UTF-8 where it is in an encoding in which bytes are no lines."""
+    head = file.read(_HEAD)
+    refuse_binary(head, origin=origin)
+    file.seek(0)
+    if wide(head) is None:
+        yield from file
+    else:
+        yield from (line.encode() for line in decode(file.read(), origin=origin).split("\n"))
 
 
 def _read_standard_input(
@@ -131,8 +135,8 @@ def _read_standard_input(
 def _count_lines(path: Path) -> int:
     try:
         with path.open("rb") as file:
-            return max(1, sum(1 for line in file if line.strip()))
-    except OSError:
+            return max(1, sum(1 for line in _lines(file, str(path)) if line.strip()))
+    except (OSError, ReadingError):
         return 1
 
 

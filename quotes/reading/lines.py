@@ -92,7 +92,11 @@ def heading(line: str) -> bool:
 def dateline(line: str) -> int:
     """How many characters at the start of a first paragraph name the place and agency it was sent from, or 0."""
     match = _datelines().match(line[:120])
-    return match.end("line") if match else 0
+    if match is None:
+        return 0
+    place, capitals = match["place"], match["dated"] or match["plain"]
+    named = place is None or place.istitle() or place.isupper()
+    return match.end("line") if named and (capitals is None or capitals.isupper()) else 0
 
 
 def _dated(piece: str) -> Credit | None:
@@ -168,9 +172,12 @@ def _datelines() -> re.Pattern[str]:
     day = rf"(?:,?\s+(?:{months})\.?\s+\d{{1,2}})"
     agency = rf"\s*[(\[](?i:{agencies})[)\]]"
     dash = r"\s*(?:--|[—–―-]|:)\s+"
+    # An agency that is on no list is told by the date before it.
+    other_agency = r"\s*\([^\W\d_a-z][^()]{1,30}\)"
     forms = (
-        rf"{place}(?:, {place})?(?i:{day})?{agency}{dash}",
+        rf"(?P<dated>{capitals})(?:, {place})?(?i:{day}){other_agency}{dash}",
+        rf"(?P<place>{place})(?:, {place})?(?i:{day})?{agency}{dash}",
         rf"{agency}{dash}",
-        rf"{capitals}(?i:{day})?\s*(?:--\s*|[—–―]\s+|\s-\s+)",
+        rf"(?P<plain>{capitals})(?i:{day})?\s*(?:--\s*|[—–―]\s+|\s-\s+)",
     )
     return re.compile(rf"(?P<line>{'|'.join(forms)})(?=\S)")

@@ -104,6 +104,8 @@ def test_prose_is_not_boilerplate(line: str) -> None:
     [
         ("PORT SALEN (AP) — The ferries sail.", len("PORT SALEN (AP) — ")),
         ("Port Salen, March 4 (Reuters) - The ferries sail.", len("Port Salen, March 4 (Reuters) - ")),
+        ("SALEN, Orsenia, March 4 (Lakeshore Wire) — The ferries sail.", 43),
+        ("SALEN (Lakeshore Wire) — The ferries sail.", 0),
         ("(Reuters) - The ferries sail.", len("(Reuters) - ")),
         ("PORT SALEN – The ferries sail.", len("PORT SALEN – ")),
         ("SALEN--The ferries sail.", len("SALEN--")),
@@ -111,6 +113,9 @@ def test_prose_is_not_boilerplate(line: str) -> None:
         ("SALEN: The ferries sail.", 0),
         ("Salen – a port – has ferries.", 0),
         ("PORT SALEN —", 0),
+        ("Министр – сказал он – уехал.", 0),
+        ("ВЕЛМАР – Паромы ушли.", 9),
+        ("中国人 – 港の会長", 0),
     ],
 )
 def test_datelines_end_before_the_prose(paragraph: str, length: int) -> None:
@@ -134,3 +139,18 @@ def test_addresses_and_what_they_lead_to() -> None:
     assert names_an_article("https://harbour.example/view.php?id=3")
     assert not names_an_article("https://harbour.example/")
     assert not names_an_article("https://[broken/a")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Ada" + ";abc" * 55 + ")x",
+        "(Photo by " + "a " * 100,
+        "with files from " + "a b " * 50,
+        "By Ada, " * 30,
+    ],
+)
+def test_long_lines_of_separators_are_judged_in_linear_time(line: str) -> None:
+    # A pattern that tries every way of parting the line would not come back from here at all.
+    assert not boilerplate(line)
+    assert credit(line) is None
