@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.commands.display import counted, printable
 from quotes.commands.options import database_option, encoding_option, fields_option, workers_option
+from quotes.commands.progress import article_progress
 
 if TYPE_CHECKING:
     from quotes.adding import AddingReport
@@ -48,7 +50,7 @@ def command(
         click.echo("Interrupted; what was added stays. Repeat the command to go on.", err=True)
         raise click.exceptions.Exit(INTERRUPTED)
     if not report.stored:
-        raise click.ClickException(f"No article was added from {_shown(', '.join(sources))}")
+        raise click.ClickException(f"No article was added from {printable(', '.join(sources))}")
 
 
 def add(
@@ -62,7 +64,6 @@ def add(
 ) -> "AddingReport":
     """Add the sources to the database, showing progress, what was done and what was left out."""
     from quotes.adding import add_articles
-    from quotes.commands.progress import article_progress
     from quotes.reading import read
     from quotes.store import Database
 
@@ -72,16 +73,13 @@ def add(
     if not quiet:
         click.echo(_summary(report, database))
     for left_out in report.left_out:
-        click.echo(f"Left out {_shown(left_out.origin)}: {_shown(left_out.reason)}", err=True)
+        click.echo(f"Left out {printable(left_out.origin)}: {printable(left_out.reason)}", err=True)
     return report
 
 
 def _summary(report: "AddingReport", database: Path) -> str:
-    counts = {"added": report.added, "replaced": report.replaced, "unchanged": report.unchanged}
-    counts["left out"] = len(report.left_out)
-    parts = [f"{number:,} {name}" for name, number in counts.items() if number or name == "added"]
-    return f"{database}: articles {', '.join(parts)}; {report.quotes:,} quotes in {report.words:,} words"
-
-
-def _shown(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
+    parts = [f"{counted(report.added, 'article')} added"]
+    others = {"replaced": report.replaced, "unchanged": report.unchanged, "left out": len(report.left_out)}
+    parts += [f"{number:,} {name}" for name, number in others.items() if number]
+    found = f"{counted(report.quotes, 'quote')} in {counted(report.words, 'word')}"
+    return f"{database}: {', '.join(parts)}; {found}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.commands.display import counted, printable
 from quotes.commands.options import workers_option
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ def command(*, database: Path, serves: bool, port: int, workers: int) -> None:
 
 
 def _most_quoted(database: "Database") -> str:
-    from quotes.commands.display import printable
-
     lines = ["", "Most quoted:"]
     for row in database.query(MOST_QUOTED):
-        times = f"{row['quotes']} in {row['outlets']} {'outlet' if row['outlets'] == 1 else 'outlets'}"
+        times = f"{counted(row['quotes'], 'quote')} in {counted(row['outlets'], 'outlet')}"
         lines += [f"  {printable(row['speaker'])} ({times})", f"    {printable(row['said'])}"]
     return "\n".join(lines)

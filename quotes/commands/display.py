@@ -7,9 +7,10 @@ from quotes.article import Span
 from quotes.quote import Extraction, Quote
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.console import Group, RenderableType
 
 CONTENT, SPEAKER, CUE, FAINT = "cyan", "bold yellow", "magenta", "dim"
+INDENT = (0, 0, 0, 4)
 GAP = " […] "
 """What stands between two segments of one quote."""
 
@@ -37,17 +38,20 @@ def records(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def rendered(extraction: Extraction) -> "Text":
+def rendered(extraction: Extraction) -> "Group":
     """The article's name and its quotes in colour, one block a quote."""
+    from rich.console import Group
     from rich.text import Text
 
     article = extraction.article
-    name = article.title or article.origin or "text"
-    number = len(extraction.quotes)
-    text = Text.assemble((printable(name), "bold"), (f"  {number} {'quote' if number == 1 else 'quotes'}\n", FAINT))
-    for quote in extraction.quotes:
-        text.append_text(_block(article.text, quote))
-    return text
+    name = printable(article.title or article.origin or "Text")
+    title = Text.assemble((name, "bold"), (f"  {counted(len(extraction.quotes), 'quote')}", FAINT))
+    return Group(title, *(block for quote in extraction.quotes for block in _blocks(article.text, quote)), "")
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 quote``, ``2,000 quotes``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def printable(text: str) -> str:
@@ -56,20 +60,23 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
 
 
-def _block(text: str, quote: Quote) -> "Text":
+def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
+    from rich.padding import Padding
     from rich.text import Text
 
     speaker = quote.speaker
     who = printable(speaker.name) if speaker else "unknown speaker"
-    role = f", {printable(speaker.description)}" if speaker and speaker.description else ""
-    evidence = [(printable(_joined(text, quote.source)), "italic"), (printable(_joined(text, quote.cue)), CUE)]
-    block = Text.assemble("\n", (who, SPEAKER), (role, FAINT))
-    for part, style in evidence:
-        if part:
-            block.append("  ").append(part, style)
-    block.append(f"\n    {printable(_joined(text, quote.content))}\n", CONTENT)
-    block.append(f"    {quote.type} · {quote.reason} · {quote.confidence:.0%}\n", FAINT)
-    return block
+    head = Text.assemble("\n", (who, SPEAKER))
+    if speaker and speaker.description:
+        head.append(f", {printable(speaker.description)}", FAINT)
+    source, cue = printable(_joined(text, quote.source)), printable(_joined(text, quote.cue))
+    if source and source != who:
+        head.append(f"  {source}", "italic")
+    if cue:
+        head.append(f"  {cue}", CUE)
+    yield head
+    yield Padding(Text(printable(_joined(text, quote.content)), CONTENT), INDENT)
+    yield Padding(Text(f"{quote.type} · {quote.reason} · {quote.confidence:.0%}", FAINT), INDENT)
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> str:

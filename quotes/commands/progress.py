@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 @contextmanager
 def article_progress(sources: Sequence[str], *, hidden: bool) -> "Iterator[Callable[[Step], None] | None]":
     """What to call after every article, while a bar is shown on standard error (none where that is no terminal)."""
-    if hidden:
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if hidden or not console.is_terminal:
         yield None
         return
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from quotes.reading import count
 
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[quotes]:,} quotes"))
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as bar:
         task = bar.add_task("articles", total=count(sources), quotes=0)
         found = 0
 

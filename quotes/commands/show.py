@@ -1,9 +1,11 @@
 """``quotes show``: the quotes of an article in the terminal."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from quotes.commands.display import printable
 from quotes.commands.options import encoding_option, fields_option
 
 if TYPE_CHECKING:
@@ -29,11 +31,13 @@ def command(*, sources: tuple[str, ...], as_json: bool, encoding: str | None, fi
     from quotes.extractor import extract
     from quotes.reading import Unreadable, read
 
+    if not sources and sys.stdin.isatty():
+        click.echo("Reading from the keyboard: paste an article and end with Ctrl-D", err=True)
     unread = shown = 0
     for article in read(sources or ("-",), fields=fields, encoding=encoding):
         if isinstance(article, Unreadable):
             unread += 1
-            click.echo(f"Left out {article.origin}: {article.error}", err=True)
+            click.echo(f"Left out {printable(article.origin)}: {printable(str(article.error))}", err=True)
         else:
             shown += 1
             _print(extract(article), as_json)
@@ -54,4 +58,4 @@ def _print(extraction: "Extraction", as_json: bool) -> None:
 
         from quotes.commands.display import rendered
 
-        Console(highlight=False, soft_wrap=False).print(rendered(extraction))
+        Console(highlight=False).print(rendered(extraction))

@@ -18,7 +18,7 @@ def stored(path: Path = Path("db/quotes.db")) -> list[tuple[str, str]]:
 def test_articles_go_into_the_default_database(run: Run, rain: Path) -> None:
     result = run("add", "rain.txt")
     assert result.exit_code == 0
-    assert "articles 1 added; 1 quotes in 12 words" in result.stdout
+    assert "1 article added; 1 quote in 12 words" in result.stdout
     assert stored() == [("Ada Moreno", "It rained all night,")]
 
 
@@ -26,7 +26,7 @@ def test_adding_again_changes_nothing(run: Run, rain: Path) -> None:
     run("add", "rain.txt")
     result = run("add", "rain.txt")
     assert (result.exit_code, len(stored())) == (0, 1)
-    assert "0 added, 1 unchanged; 0 quotes" in result.stdout
+    assert "0 articles added, 1 unchanged; 0 quotes" in result.stdout
 
 
 def test_what_is_bad_is_left_out_and_listed(run: Run, rain: Path) -> None:
@@ -36,7 +36,7 @@ def test_what_is_bad_is_left_out_and_listed(run: Run, rain: Path) -> None:
     Path("lines.jsonl").write_text('{"text": "“It froze,” said Bo Lindqvist."}\n{"text": \n')
     result = run("add", "empty.txt", "picture.txt", "broken.txt", "lines.jsonl", "missing.txt", "rain.txt")
     assert result.exit_code == 0
-    assert "2 added, 5 left out" in result.stdout
+    assert "2 articles added, 5 left out" in result.stdout
     left_out = [line for line in result.stderr.splitlines() if line.startswith("Left out")]
     assert len(left_out) == 5
     for origin in ("empty.txt", "picture.txt", "broken.txt", "lines.jsonl:2", "missing.txt"):
@@ -101,4 +101,13 @@ def test_a_file_that_is_no_database_is_left_alone(run: Run, rain: Path) -> None:
 def test_a_strange_name_of_a_file_is_shown_and_kills_nothing(run: Run, rain: Path) -> None:
     result = run("add", "rain.txt", "missing-\udcff.txt")
     assert result.exit_code == 0
-    assert "Left out missing-?.txt" in result.stderr
+    assert "Left out missing-\N{REPLACEMENT CHARACTER}.txt" in result.stderr
+
+
+def test_a_terminal_gets_a_bar(run: Run, rain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    result = run("add", "rain.txt")
+    assert result.exit_code == 0
+    assert "Reading" in result.stderr
+    assert "1 quotes" in result.stderr
+    assert "Reading" not in run("add", "rain.txt", "--quiet").stderr

@@ -10,5 +10,5 @@ def test_the_samples_are_read_stored_and_told_about(run: Run) -> None:
     assert "Most quoted:" in result.stdout
     assert "left out" not in result.stdout
     assert Path("db/demo.db").exists()
-    assert "0 added" in run("demo", "--no-serve").stdout
+    assert "0 articles added" in run("demo", "--no-serve").stdout
     assert samples_folder().is_dir()

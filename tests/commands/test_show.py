@@ -1,5 +1,8 @@
+import io
 import json
 from pathlib import Path
+
+from rich.console import Console
 
 from quotes.article import Article
 from quotes.commands.display import printable, records, rendered
@@ -33,12 +36,19 @@ def test_what_cannot_be_read_is_told(run: Run, rain: Path) -> None:
     assert run("show", "missing.txt").exit_code == 1
 
 
+def drawn(extraction: Extraction) -> str:
+    console = Console(file=io.StringIO(), width=60)
+    with console.capture() as capture:
+        console.print(rendered(extraction))
+    return capture.get()
+
+
 def test_a_text_cannot_command_the_terminal() -> None:
     text = "“\x1b[2J\x07gone\u202e,” said \x1b]0;title\x07Eve."
     speaker = Speaker("\x1b[31mEve", "person", "the\nmayor")
     quote = Quote("direct", ((1, 12),), ((13, 17),), ((18, len(text)),), speaker, "named", 1.0)
     article = Article(text=text, title="\x1b[1mTitle")
-    shown = rendered(Extraction(article, (quote,), (speaker,), "fixed-1")).plain
+    shown = drawn(Extraction(article, (quote,), (speaker,), "fixed-1"))
     assert not any(character in shown for character in "\x1b\x07\u202e")
     assert "the mayor" in shown
     assert printable("a\n\tb") == "a b"
@@ -47,7 +57,7 @@ def test_a_text_cannot_command_the_terminal() -> None:
 def test_segments_and_unknown_speakers() -> None:
     quote = Quote("mixed", ((0, 2), (7, 9)))
     extraction = Extraction(Article(text="We are up."), (quote,), (), "fixed-1")
-    assert "We […] up" in rendered(extraction).plain
-    assert "unknown speaker" in rendered(extraction).plain
+    assert "We […] up" in drawn(extraction)
+    assert "unknown speaker" in drawn(extraction)
     (record,) = records(extraction)
     assert (record["speaker"], record["cue"], record["source"]) == (None, "", "")
