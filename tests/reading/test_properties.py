@@ -77,7 +77,7 @@ def test_any_bytes_give_text_or_an_error_of_ours(data: bytes) -> None:
     assert text.encode("utf-8")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a.unknown"]))
 @example(b"<html><body><p>\xff", "a.html")
 @example(b'{"text": "\xff"}', "a.jsonl")
