@@ -12,11 +12,13 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.command()
 @click.argument("corpora", type=FOLDER, metavar="CORPORA")
 @click.option("--out", type=FOLDER, required=True, help="Folder for checkpoints and the finished model.")
-def command(*, corpora: Path, out: Path) -> None:
+@click.option("--seed", default=1, show_default=True, help="Of the random numbers; same seed, same model.")
+@click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Processor threads [default: one a core]")
+def command(*, corpora: Path, out: Path, seed: int, threads: int | None) -> None:
     """Train the model and export it for use without PyTorch.
 
     CORPORA is a folder of annotated articles, names and coreference. Training goes in stages, each with a
-    checkpoint; repeating the command goes on from the last one. It needs the extra 'train' (PyTorch):
+    checkpoint; repeating the command goes on from the last one. The finished model is in OUT/model. It needs the extra 'train' (PyTorch):
     pip install 'quotes[train]'
 
     \b
@@ -29,4 +31,4 @@ def command(*, corpora: Path, out: Path) -> None:
         if (error.name or "").startswith("quotes"):
             raise
         raise TrainingError(f"Training needs {error.name}: pip install 'quotes[train]'") from error
-    train(corpora, out)
+    train(corpora, out, seed=seed, threads=threads, report=click.echo)
