@@ -18,8 +18,8 @@ def command(*, corpora: Path, out: Path, seed: int, threads: int | None) -> None
     """Train the model and export it for use without PyTorch.
 
     CORPORA is a folder of annotated articles, names and coreference. Training goes in stages, each with a
-    checkpoint; repeating the command goes on from the last one. The finished model is in OUT/model. It needs the extra 'train' (PyTorch):
-    pip install 'quotes[train]'
+    checkpoint; repeating the command goes on from the last one. The finished model is then in OUT/model. It needs
+    the extra 'train' (PyTorch): pip install 'quotes[train]'
 
     \b
     Examples:
