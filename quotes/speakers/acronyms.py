@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import is_role
+from quotes.speakers.spelling import initials, letters as letters_of
 
 
 def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
@@ -23,6 +25,68 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
             if fits(layout.folded[last + 1], full):
                 found.setdefault((layout.folded[last + 1],), _without_article(full))
     return found
+
+
+def bracketed(layout: Layout) -> list[Name]:
+    """Names of organisations that stand before their acronym in brackets, and these acronyms, as far as the letters fit."""
+    found: list[Name] = []
+    for word in range(2, len(layout.words)):
+        opens = layout.gap(word - 1).strip() == "(" and layout.gap(word)[:1] == ")"
+        letters = [letter for letter in layout.words[word] if letter.isupper()]
+        if not opens or len(letters) < 2 or len(layout.words[word]) > 10:
+            continue
+        first = _spelled_before(layout, word)
+        if first is not None and not any(is_role(folded) for folded in layout.folded[first:word]):
+            found.append(Name(layout.starts[first], layout.ends[word - 1], "organization"))
+            found.append(Name(layout.starts[word], layout.ends[word], "organization"))
+    return found
+
+
+def _spelled_before(layout: Layout, acronym: int) -> int | None:
+    """The first word of the capitalised name before the acronym whose initials it is, or ``None``."""
+    wanted = "".join(letter for letter in layout.folded[acronym] if letter.isalnum())
+    for first in range(acronym - 1, max(acronym - 12, -1), -1):
+        if first < acronym - 1 and layout.gap(first).strip(" ’'s&-,"):
+            return None
+        if not layout.capitalised(first):
+            if layout.folded[first] not in ("of", "the", "and", "for", "in", "on", "de", "la", "del", "to", "&"):
+                return None
+            continue
+        tokens = tuple(layout.folded[first:acronym])
+        if len(tokens) > 1 and wanted in (initials(tokens), letters_of(tokens)):
+            return first
+    return None
+
+
+_POSTS = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "vp": ("vice", "president")}
+
+
+def post_acronyms(layout: Layout) -> dict[str, Tokens]:
+    """For each acronym of a post, "the IO", the words it stands for, "investigating officer", where the text has both."""
+    found: dict[str, Tokens] = {}
+    upper = {
+        folded
+        for folded, word in zip(layout.folded, layout.words, strict=True)
+        if word.isupper() and 2 <= len(word) <= 5
+    }
+    counted = [word for word, folded in enumerate(layout.folded) if folded not in ("of", "the", "and", "for", "in")]
+    letters = "".join(layout.folded[word][0] for word in counted) if upper else ""
+    for acronym in upper:
+        words = _POSTS.get(acronym) or _spelled_out(layout, acronym, counted, letters)
+        if words:
+            found[acronym] = words
+    return found
+
+
+def _spelled_out(layout: Layout, acronym: str, counted: list[int], letters: str) -> Tokens | None:
+    place = letters.find(acronym)
+    while place >= 0:
+        words = counted[place : place + len(acronym)]
+        near = words[-1] - words[0] < len(words) + 2 and all(layout.gap(word).strip() == "" for word in words[:-1])
+        if near and any(is_role(layout.folded[word]) for word in (words[-1], words[1])):
+            return tuple(layout.folded[word] for word in words)
+        place = letters.find(acronym, place + 1)
+    return None
 
 
 def _is_acronym(layout: Layout, word: int) -> bool:

@@ -37,6 +37,8 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
         for entity in entities
         if _suits(phrase, entity) and ((last := _last(entity, situation)) is not None or _announced(entity, situation))
     ]
+    if phrase.category != "pronoun" and (phrase.indefinite or (phrase.plural and not phrase.definite)):
+        present = [(entity, last) for entity, last in present if _again(phrase, entity, last)]
     present.sort(key=lambda pair: -(pair[1].start if pair[1] is not None else -1))
     found = []
     for rank, (entity, last) in enumerate(present):
@@ -51,6 +53,13 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
     elif phrase.category == "none":
         found.append(Candidate(None, {"nobody": 1.0}))
     return found
+
+
+def _again(phrase: Phrase, entity: Entity, last: Mention | None) -> bool:
+    """Whether "a minister" or "officials" may be somebody known: named only later, or called just so before."""
+    if last is None:
+        return entity.named and phrase.category == "person"
+    return not entity.named and phrase.head in entity.heads and phrase.modifiers <= entity.roles | {phrase.head}
 
 
 def _suits(phrase: Phrase, entity: Entity) -> bool:
@@ -71,14 +80,16 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
 def _last(entity: Entity, situation: Situation) -> Mention | None:
     """The last mention before the source, not counting what is named inside the quote itself."""
     for mention in reversed(entity.mentions):
-        if mention.end <= situation.offset and not (situation.direct and mention.quote == situation.index):
+        if mention.end <= situation.offset and mention.quote != situation.index:
             return mention
     return None
 
 
 def _announced(entity: Entity, situation: Situation) -> bool:
     """Whether somebody first mentioned later may be meant: soon after, as in "When she arrived, Moreno said"."""
-    return bool(entity.mentions) and 0 <= entity.mentions[0].paragraph - situation.paragraph <= 2
+    return bool(entity.mentions) and 0 <= entity.mentions[0].paragraph - situation.paragraph <= (
+        8 if situation.phrase.category == "person" else 2
+    )
 
 
 def _introduced(layout: Layout, phrase: Phrase) -> Entity:

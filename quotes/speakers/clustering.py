@@ -8,16 +8,16 @@ from quotes.speakers.acronyms import acronyms
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.spelling import covers, initials
+from quotes.speakers.spelling import covers, initials, letters
 from quotes.speakers.surroundings import Surroundings
-from quotes.speakers.titles import without_titles
+from quotes.speakers.titles import STYLES, without_titles
 
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
     """The named entities of a text, each with its mentions in text order, roles, gender and fullest name."""
     labelled = _labelled(layout, names)
     surroundings = Surroundings(layout, labelled, sources)
-    persons, others = _Persons(), _Organizations(acronyms(layout, labelled))
+    persons, others = _Persons(layout), _Organizations(acronyms(layout, labelled), _places(layout, labelled))
     pending = [
         (name, surroundings.mention(layout.inside((name.start, name.end)), person=name.label == "person"))
         for name in labelled
@@ -54,6 +54,11 @@ def _tokens(layout: Layout, words: range) -> Tokens:
     return tuple(layout.folded[words[0] : words[-1] + 1])
 
 
+def _places(layout: Layout, names: Iterable[Name]) -> frozenset[Tokens]:
+    found = (name for name in names if name.label == "place")
+    return frozenset(_tokens(layout, layout.inside((name.start, name.end))) for name in found)
+
+
 def _fullest_name(layout: Layout, entity: Entity) -> str:
     """The most complete spelling, as it is written most often; on a tie, as it is written first."""
     fullest = entity.fullest
@@ -62,19 +67,24 @@ def _fullest_name(layout: Layout, entity: Entity) -> str:
         for mention in entity.mentions
         if mention.tokens == fullest
     )
-    return written.most_common(1)[0][0] if written else entity.name
+    name = written.most_common(1)[0][0] if written else entity.name
+    styles = [mention.title[-1] for mention in entity.mentions if mention.title and mention.tokens == fullest]
+    if len(fullest) == 1 and entity.kind == "person" and styles and styles[0] in STYLES:
+        return f"{styles[0].capitalize()} {name}"
+    return name
 
 
 class _Persons:
     """Persons, fullest names first, so that every short form finds those it may be short for."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
         self.entities: list[Entity] = []
         self._open: list[tuple[Mention, list[Entity]]] = []
 
     def take(self, mention: Mention) -> None:
         """Give the mention to the only person it fits, to a new one, or keep it until the others are known."""
-        hosts = [one for one in self.entities if any(covers(full, mention.tokens) for full in one.spellings)]
+        hosts = [one for one in self.entities if any(self._short(full, mention) for full in one.spellings)]
         exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
         if exact:
             hosts = exact[:1]
@@ -86,6 +96,12 @@ class _Persons:
             hosts[0].add(mention)
         else:
             self._open.append((mention, hosts))
+
+    def _short(self, full: Tokens, mention: Mention) -> bool:
+        if covers(full, mention.tokens):
+            return True
+        written = self._layout.text[mention.start : mention.end]
+        return 1 < len(written) < 5 and written.isupper() and len(full) > 1 and mention.tokens[0] == letters(full)
 
     def settle(self, surroundings: Surroundings) -> list[Entity]:
         """The persons, after giving each short form that fits several to the likeliest, in text order."""
@@ -108,6 +124,8 @@ def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
         fit += 0.3
     if mention.tokens in host.spellings:
         fit += 0.2
+    if mention.in_source and any(other.in_source for other in host.mentions):
+        fit += 0.8
     gender = sum(1.0 if title in ("mrs", "ms", "miss") else -1.0 if title == "mr" else 0.0 for title in mention.title)
     if gender * host.gender < 0:
         fit -= 2.0
@@ -117,9 +135,10 @@ def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
 class _Organizations:
     """Organisations and places: equal names, short forms and acronyms brought together."""
 
-    def __init__(self, known: dict[Tokens, Tokens]) -> None:
+    def __init__(self, known: dict[Tokens, Tokens], places: frozenset[Tokens]) -> None:
         self.entities: list[Entity] = []
         self._acronyms = known
+        self._places = places
 
     def take(self, mention: Mention, *, place: bool) -> None:
         """Give the mention to the organisation or place it names, or to a new one."""
@@ -134,12 +153,14 @@ class _Organizations:
     def _host(self, mention: Mention, *, place: bool) -> Entity | None:
         tokens = self._acronyms.get(mention.tokens, mention.tokens)
         exact = [one for one in self.entities if mention.tokens in one.spellings or tokens in one.spellings]
-        if exact or place:
+        if exact or place or mention.tokens in self._places:
             return exact[0] if exact else None
         hosts = [one for one in self.entities if not one.place and any(_short(full, tokens) for full in one.spellings)]
         before = [one for one in hosts if one.before(mention.start)]
         if before:
-            return max(before, key=lambda one: one.mentions[0].start if len(before) > 1 else 0)
+            return max(
+                before, key=lambda one: max(other.start for other in one.mentions if other.start < mention.start)
+            )
         return hosts[0] if hosts else None
 
 

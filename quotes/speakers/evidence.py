@@ -46,6 +46,9 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
     found: Evidence = {f"rank {min(rank, 3)}": 1.0}
     if last is None:
         found["not mentioned yet"] = 1.0
+        found["paragraphs ahead"] = (
+            min(entity.mentions[0].paragraph - situation.paragraph, 8) / 4 if entity.mentions else 2.0
+        )
     else:
         sentences = situation.sentence - last.sentence
         found[f"sentences {min(sentences, 3) if sentences < 6 else 'many'}"] = 1.0
@@ -122,8 +125,12 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
     if modifiers:
         shared = sum(1 for word in modifiers if word in told or _kin_of_place(word, told))
         found["modifiers shared"] = shared / len(modifiers)
+        found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
         if not shared:
             found["modifiers foreign"] = 1.0
+    if not entity.mentions or entity.mentions[0].start >= phrase.span[0]:
+        if "head" in found and "modifiers foreign" not in found:
+            found["described ahead"] = 1.0
     if entity in phrase.inner:
         found["held in the source"] = 1.0
     return found
@@ -140,6 +147,8 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
         return {"number differs": 1.0}
     if phrase.head in entity.heads:
         return {"head": 1.0}
+    if phrase.head in _ANYBODY:
+        return {"anybody": 1.0}
     if phrase.head in entity.roles:
         return {"head among roles": 1.0}
     kin = lexicon().roles.get(phrase.head, frozenset())
@@ -153,6 +162,8 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
 def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     if entity.kind in ("person", "unnamed"):
         return {"no organization": 1.0}
+    if entity.kind == "group":
+        return {"number differs": 1.0}
     told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
     if phrase.head in told:
         return {"head": 1.0}
@@ -183,11 +194,14 @@ def novelty(phrase: Phrase) -> Evidence:
         found["new organization"] = 1.0
     if phrase.category == "document":
         found["new document"] = 1.0
+    if phrase.head[:1].isdigit():
+        found["new number"] = 1.0
     if phrase.head in _HIDDEN:
         found["new hidden"] = 1.0
     return found
 
 
+_ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
 _HIDDEN = frozenset(
     (
         *("source", "witness", "eyewitness", "spokesman", "spokesperson", "spokeswoman", "insider", "resident", "one"),

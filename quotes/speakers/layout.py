@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.speakers.spelling import fold
 
-_WORD = re.compile(r"\w+(?:[-.'’&]\w+)*")
+_WORD = re.compile(r"\w+(?:[-'’&]\w+|\.(?=[a-z0-9]|[A-Z](?![a-z]))\w+)*")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\s+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Rev|Hon|St|Sr|Jr|No|vs|Md|Smt|Insp|Supt"

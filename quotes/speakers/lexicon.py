@@ -84,6 +84,21 @@ def is_plural(word: str) -> bool:
     return word in known.plurals or (singular(word) != word and word not in known.organization_words)
 
 
+def is_role(word: str) -> bool:
+    """Whether a case-folded noun says what somebody is: "minister", "co-founder", "then-director"."""
+    words = lexicon().role_words
+    return singular(word) in words or ("-" in word and word.rpartition("-")[2] in words)
+
+
+def role_of(word: str) -> str:
+    """The singular of a role, without "ex-", "then-" and their like where the list does not have it with them."""
+    one = singular(word)
+    if one in lexicon().role_words or "-" not in one:
+        return one
+    last = one.rpartition("-")[2]
+    return last if last in lexicon().role_words else one
+
+
 def gender_of_role(words: tuple[str, ...] | list[str]) -> Gender | None:
     """The gender that the nouns of a title or description tell."""
     genders = lexicon().genders

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quotes.article import Span
+from quotes.speakers.acronyms import bracketed, post_acronyms
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PRONOUNS, lexicon
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, PRONOUNS, is_role, lexicon
 from quotes.speakers.spelling import PARTICLES
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
@@ -18,14 +19,28 @@ _PLAIN = (
 def complete(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> list[Name]:
     """Names in text order, none overlapping: those given, their bounds mended, and those the rules add."""
     taken = _Taken(layout)
-    for name in sorted(names, key=lambda name: (-name.score, name.start)):
+    posts = post_acronyms(layout)
+    introduced = bracketed(layout)
+    for name in introduced:
+        posts.pop(layout.folded[layout.inside((name.start, name.end))[-1]], None)
         taken.add(name)
+    for name in sorted(names, key=lambda name: (-name.score, name.start)):
+        if not _is_post(layout, name, posts):
+            taken.add(name)
     for source in sources:
         for name in _inside_source(layout, source, taken):
-            taken.add(name)
+            if not _is_post(layout, name, posts):
+                taken.add(name)
     for name in _repeated(layout, taken):
         taken.add(name)
     return sorted(_extended(layout, taken), key=lambda name: name.start)
+
+
+def _is_post(layout: Layout, name: Name, posts: dict[str, tuple[str, ...]]) -> bool:
+    words = layout.inside((name.start, name.end))
+    if not words or (len(words) == 1 and layout.folded[words[0]] in posts):
+        return True
+    return name.label == "organization" and _names_post(layout, list(words))
 
 
 class _Taken:
@@ -52,7 +67,7 @@ def _inside_source(layout: Layout, source: Span, taken: _Taken) -> Iterable[Name
         if word >= 0 and word not in taken.labels and _continues(layout, run, word):
             run.append(word)
             continue
-        yield from _named(layout, run, taken)
+        yield from _named(layout, run, source, taken)
         run = [word] if word >= 0 and word not in taken.labels and _continues(layout, [], word) else []
 
 
@@ -65,27 +80,48 @@ def _continues(layout: Layout, run: list[int], word: int) -> bool:
     return bool(run) and (folded in PARTICLES or folded in ("of", "for", "and", "&"))
 
 
-def _named(layout: Layout, run: list[int], taken: _Taken) -> Iterable[Name]:
+def _named(layout: Layout, run: list[int], source: Span, taken: _Taken) -> Iterable[Name]:
     while run and not layout.capitalised(run[-1]):
         run = run[:-1]
-    lead = 0
-    known = lexicon()
+    if not run or _belongs_before(layout, run[0], taken):
+        return
+    known, lead = lexicon(), 0
     while lead < len(run) and (layout.folded[run[lead]] in known.titles or _is_role(layout, run[lead])):
         lead += 1
     words = run[lead:]
-    if not words:
+    if not words or layout.folded[words[0]] in _LINKS or _is_role(layout, words[-1]) or _names_post(layout, words):
         return
     label = _label(layout, run, words, lead)
-    if label is None:
+    if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
         return
-    if label == "organization":
-        words = run
-    yield Name(layout.starts[words[0]], layout.ends[words[-1]], label, 0.5)
+    if label is not None:
+        words = run if label == "organization" else words
+        yield Name(layout.starts[words[0]], layout.ends[words[-1]], label, 0.5)
+
+
+def _closes(layout: Layout, word: int, source: Span) -> bool:
+    """Whether a single capitalised word is all of its phrase: not "Harvest" in "Harvest workers"."""
+    following = word + 1
+    if following >= len(layout.words) or layout.starts[following] >= source[1] or layout.gap(word).strip():
+        return not layout.possessive[word]
+    return layout.folded[following] in PREPOSITIONS or layout.folded[following] in ("and", "who")
+
+
+def _belongs_before(layout: Layout, word: int, taken: _Taken) -> bool:
+    """Whether the word goes on a person's name: "Ada Moreno II"."""
+    return taken.labels.get(word - 1) == "person" and layout.gap(word - 1) == " "
+
+
+def _names_post(layout: Layout, words: list[int]) -> bool:
+    """Whether capitalised words name a post or a document, not a person or body: "National Director of Ports"."""
+    folded = [layout.folded[word] for word in words]
+    core = folded[: next((place for place, token in enumerate(folded) if token in _LINKS), len(folded))]
+    return bool(core) and ((is_role(core[-1]) and len(core) < len(folded)) or folded[-1] in lexicon().documents)
 
 
 def _is_role(layout: Layout, word: int) -> bool:
-    known = lexicon()
-    return layout.folded[word] in known.role_words and layout.folded[word] not in known.given
+    folded = layout.folded[word]
+    return is_role(folded) and folded not in lexicon().given
 
 
 def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label | None:
@@ -188,6 +224,8 @@ def _joins_before(layout: Layout, first: int, taken: _Taken) -> bool:
     if before in taken.labels or layout.possessive[before] or layout.gap(before) != " ":
         return False
     folded, known = layout.folded[before], lexicon()
+    if folded in known.given:
+        return layout.capitalised(before)
     if folded in known.titles or folded in known.role_words or folded in known.organization_words or folded in _PLAIN:
         return False
     return layout.capitalised(before)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.quote import Reason, Speaker
+from quotes.speakers.acronyms import post_acronyms
 from quotes.speakers.antecedence import Masses
-from quotes.speakers.attribution import Antecedents, Attribution, Decision, Name, Resolution
+from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
 from quotes.speakers.candidates import Candidate, Choice, candidates
 from quotes.speakers.clustering import cluster
 from quotes.speakers.crediting import Credits
@@ -66,7 +67,7 @@ class _Resolver:
         found = complete(self.layout, names, sources)
         self.entities = cluster(self.layout, found, sources)
         self._mark_quoted()
-        self.parser = Parser(self.layout, self.entities)
+        self.parser = Parser(self.layout, self.entities, post_acronyms(self.layout))
         self.masses = Masses(self.layout, antecedents, self.entities)
         self.phrases = [self.parser.parse(_hull(one.source)) for one in attributions]
 

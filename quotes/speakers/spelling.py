@@ -4,7 +4,38 @@ import unicodedata
 from functools import lru_cache
 
 PARTICLES = frozenset(
-    "al el as ash an ad ar at bin ibn bint binti de da do dos das del della di la le van von der den ten ter y e".split()
+    [
+        "al",
+        "el",
+        "as",
+        "ash",
+        "an",
+        "ad",
+        "ar",
+        "at",
+        "bin",
+        "ibn",
+        "bint",
+        "binti",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "y",
+        "e",
+    ]
 )
 
 
@@ -71,6 +102,11 @@ def covers(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
             return False
         place += 1
     return any(len(bare(token)) > 1 for token in short)
+
+
+def letters(tokens: tuple[str, ...]) -> str:
+    """The first letter of every word."""
+    return "".join(token[:1] for token in tokens)
 
 
 def initials(tokens: tuple[str, ...] | list[str]) -> str:

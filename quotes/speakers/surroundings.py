@@ -1,5 +1,6 @@
 """What stands around a name: its place in the sentence, its title, what it is said to be, pronouns after it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -7,7 +8,8 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, gender_of_role, lexicon, singular
+from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, gender_of_role, lexicon, role_of
+from quotes.speakers.spelling import initials
 from quotes.speakers.titles import apposition_after, title_before
 
 _OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
@@ -46,7 +48,8 @@ class Surroundings:
             subject=first and not oblique and not layout.possessive[words[-1]],
             oblique=oblique,
             possessive=layout.possessive[words[-1]],
-            title=tuple(singular(layout.folded[word]) for word in title),
+            in_source=self._source_at(start) is not None,
+            title=tuple(role_of(layout.folded[word]) for word in title),
         )
 
     def _title(self, name: int, start: int) -> range:
@@ -70,9 +73,9 @@ class Surroundings:
                 self._note(
                     entity, self.layout.text[self.layout.starts[lead] : mention.start].strip(" ,"), mention.title
                 )
-            span = apposition_after(self.layout.text, mention.end, self._limit(mention))
+            span = apposition_after(self.layout.text, mention.end, self._limit(mention), person=entity.kind == "person")
             if span is not None:
-                words = [singular(self.layout.folded[word]) for word in self.layout.inside(span)]
+                words = [role_of(self.layout.folded[word]) for word in self.layout.inside(span)]
                 self._note(entity, self.layout.text[span[0] : span[1]].strip(), tuple(words))
         if entity.kind == "person":
             entity.gender = self._gender(entity)
@@ -90,8 +93,7 @@ class Surroundings:
         roles = lexicon().role_words
         core = next((place for place, word in enumerate(words) if word in PREPOSITIONS and place), len(words))
         entity.heads.update(word for word in words[:core] if word in roles)
-        letters = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
-        entity.roles.update((letters, letters[:-1]) if len(letters) > 2 else (letters,))
+        entity.roles.update(_acronyms_in(description))
 
     def _gender(self, entity: Entity) -> float:
         evidence = 0.0
@@ -118,3 +120,9 @@ class Surroundings:
             if told in ("f", "m"):
                 return 1.0 if told == "f" else -1.0
         return 0.0
+
+
+def _acronyms_in(description: str) -> set[str]:
+    """What the runs of capitalised words in a description would be called for short."""
+    runs = re.findall(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|&|in)(?: the)? [A-Z][\w’'-]*| [A-Z][\w’'-]*)+", description)
+    return {initials(tuple(run.lower().split())) for run in runs}

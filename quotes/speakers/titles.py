@@ -5,11 +5,10 @@ import re
 from quotes.article import Span
 from quotes.speakers.attribution import Label
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, lexicon, singular
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
 
-_KEPT_BEFORE_ONE = frozenset(
-    ("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "brother")
-)
+STYLES = frozenset(("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "brother"))
+"""Titles that stay with a name of one word: “Prince Omar”."""
 _APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ((?:[^\W_]|[ \-’'&/.“”\"])[^,;:\n()]{2,160})")
 _AGE = re.compile(r"^,? ?(?:now |aged )?\d{1,3},")
 _IS = re.compile(r"(?:, who)? (?:is|was) (?:an?|the) ([^,.;:\n]{3,80})")
@@ -23,7 +22,7 @@ def without_titles(layout: Layout, words: range) -> range:
         length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)
         if not length or first + length > words[-1]:
             break
-        if first + length == words[-1] and layout.folded[first] in _KEPT_BEFORE_ONE:
+        if first + length == words[-1] and layout.folded[first] in STYLES:
             break
         first += length
     return range(first, words[-1] + 1) if words else words
@@ -118,10 +117,10 @@ def _is_linking(folded: str) -> bool:
 
 def _tells_role(folded: str) -> bool:
     known = lexicon()
-    return folded in known.role_words or folded in known.titles or singular(folded) in known.role_words
+    return folded in known.titles or is_role(folded)
 
 
-def apposition_after(text: str, end: int, limit: int) -> Span | None:
+def apposition_after(text: str, end: int, limit: int, *, person: bool) -> Span | None:
     """The span of a description that follows a name: ", director of the centre," or ", who is the minister of health".
 
     ``limit`` is where the sentence ends.
@@ -130,15 +129,18 @@ def apposition_after(text: str, end: int, limit: int) -> Span | None:
     if age:
         end = age.end() - 1
     match = _APPOSITION.match(text, end, limit)
-    if match is not None and _describes(match.group(1)):
+    if match is not None and _describes(match.group(1), person=person):
         return match.span(1)
     match = _IS.match(text, end, limit)
-    return match.span(1) if match is not None and _describes(match.group(1)) else None
+    return match.span(1) if match is not None and _describes(match.group(1), person=person) else None
 
 
-def _describes(phrase: str) -> bool:
+def _describes(phrase: str, *, person: bool) -> bool:
     words = re.findall(r"\w+(?:[-’']\w+)*", phrase.lower())
     lead = next((place for place, word in enumerate(words) if word in PREPOSITIONS or word == "who"), len(words))
     if words and words[0] in ("who", "which", "and", "but", "said", "says", "he", "she", "they", "it"):
         return False
-    return any(_tells_role(word.removesuffix("’s").removesuffix("'s")) for word in words[: lead or 1])
+    core = [word.removesuffix("’s").removesuffix("'s") for word in words[: lead or 1]]
+    if not core or (core[0] in lexicon().titles and not is_role(core[0])):
+        return False
+    return any(map(_tells_role, core)) if person else core[-1] in lexicon().organization_words

@@ -1,0 +1,149 @@
+"""Which name in a source is the one that speaks: "Ada Moreno, head of the water board" is Ada Moreno."""
+
+from collections.abc import Mapping
+
+from quotes.speakers.entities import Entity, Mention
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
+
+_RELATIVE = frozenset(
+    ("who", "which", "that", "whose", "where", "whom", "led", "based", "close", "when", "now", "aged")
+)
+_AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "himself.", "too"))
+
+
+def segments_of(layout: Layout, words: range) -> list[list[int]]:
+    """The words of a phrase between its commas and dashes; what stands in brackets is left out."""
+    segments: list[list[int]] = [[]]
+    bracket = False
+    for word in words:
+        if not bracket:
+            segments[-1].append(word)
+        gap = layout.gap(word)
+        bracket = (bracket or "(" in gap) and ")" not in gap.partition("(")[2 if "(" in gap else 0]
+        if not bracket and any(mark in gap for mark in ",;:—–"):
+            segments.append([])
+    return [segment for segment in segments if segment] or [[words[0]]]
+
+
+def core_of(layout: Layout, segment: list[int]) -> list[int]:
+    """The words before the first preposition, relative word or participle that begins a complement."""
+    for place, word in enumerate(segment[1:], 1):
+        folded = layout.folded[word]
+        if folded in PREPOSITIONS or folded in _RELATIVE:
+            return segment[:place]
+        following = layout.folded[segment[place + 1]] if place + 1 < len(segment) else ""
+        if folded.endswith(("ed", "ing")) and len(folded) > 5 and following in PREPOSITIONS:
+            return segment[:place]
+    return segment
+
+
+class Heads:
+    """Finds the names in head position of a source."""
+
+    def __init__(self, layout: Layout, at: Mapping[int, tuple[Entity, Mention]]) -> None:
+        """``at`` gives, by word, the name that covers it."""
+        self.layout = layout
+        self._at = at
+
+    def named(self, segments: list[list[int]]) -> list[Entity]:
+        """Who is named in head position: in the first segment, or in a later one that is a name with its title."""
+        found = self._heads(segments[0])
+        if found:
+            return found + self._joined(segments[1:], found)
+        if not self._tells_person(segments[0]):
+            return []
+        for segment in segments[1:]:
+            later = [one for one in self._heads(segment) if one.kind == "person" and one not in found]
+            if later and self._opens_with_name(segment):
+                found += later
+            elif found or not self._tells_person(segment):
+                break
+        return found
+
+    def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
+        more: list[Entity] = []
+        for segment in segments:
+            if self.layout.folded[segment[0]] == "and" and len(segment) > 1:
+                heads = self._heads(segment[1:])
+                more += [one for one in heads if one not in found + more and one.kind == found[0].kind]
+        return more
+
+    def _tells_person(self, segment: list[int]) -> bool:
+        core = core_of(self.layout, segment)
+        return any(is_role(self.layout.folded[word]) for word in core) or self.layout.folded[segment[0]] == "one"
+
+    def _opens_with_name(self, segment: list[int]) -> bool:
+        """Whether only titles and roles stand before the first person's name, or a role right before it."""
+        titles = lexicon().titles
+        before = -1
+        for word in segment:
+            if word in self._at and self._at[word][0].kind == "person":
+                return before < 0 or self._at.get(before) is not None or self._is_title(before)
+            folded = self.layout.folded[word]
+            if before < 0 and not (folded in titles or folded == "and" or self._is_title(word) or word in self._at):
+                before = word if self.layout.capitalised(word) else -1
+                if before < 0 and not any(self._is_title(other) for other in segment):
+                    return False
+            before = word
+        return False
+
+    def _heads(self, segment: list[int]) -> list[Entity]:
+        found: list[Entity] = []
+        seen: set[int] = set()
+        for word in segment:
+            pair = self._at.get(word)
+            if pair is None or id(pair[1]) in seen:
+                continue
+            seen.add(id(pair[1]))
+            entity, mention = pair
+            if entity not in found and self._is_head(segment, mention, entity, conjoined=bool(found)):
+                found.append(entity)
+        return [one for one in found if one.kind == "person"] or found
+
+    def _is_head(self, segment: list[int], mention: Mention, entity: Entity, *, conjoined: bool) -> bool:
+        covered = self.layout.inside((mention.start, mention.end))
+        goes_on = covered[-1] + 1 in segment
+        if (mention.possessive and goes_on) or not self._ends_phrase(segment, covered[-1]):
+            return False
+        lead = [word for word in segment if word < covered[0]]
+        free = [self.layout.folded[word] for word in lead if word not in self._at]
+        if any(word in _RELATIVE for word in free):
+            return False
+        if not any(word in PREPOSITIONS for word in free):
+            return True
+        if conjoined and self.layout.folded[lead[-1]] == "and":
+            return True
+        return entity.kind == "person" and self._after_title(segment, lead)
+
+    def _after_title(self, segment: list[int], lead: list[int]) -> bool:
+        """Whether a name after a preposition is what the title before belongs to, not the preposition's object."""
+        core = core_of(self.layout, segment)
+        if self.layout.folded[lead[0]] in INDEFINITE or singular(self.layout.folded[core[-1]]) in lexicon().documents:
+            return False
+        rest = list(lead)
+        while rest and self.layout.folded[rest[-1]] in lexicon().titles and not is_role(self.layout.folded[rest[-1]]):
+            rest.pop()
+        if not rest:
+            return True
+        last = self.layout.folded[rest[-1]]
+        if last in PREPOSITIONS or last in ARTICLES or last == "and":
+            return len(rest) < len(lead) and last == "and"
+        return not is_role(last) and not self._at_possessive(rest[-1])
+
+    def _at_possessive(self, word: int) -> bool:
+        return self.layout.possessive[word]
+
+    def _is_title(self, word: int) -> bool:
+        folded = self.layout.folded[word]
+        return folded in lexicon().titles or is_role(folded)
+
+    def _ends_phrase(self, segment: list[int], last: int) -> bool:
+        """Whether nothing after the word can be what the name only modifies ("the Moreno campaign")."""
+        following = last + 1
+        if following not in segment:
+            return True
+        folded = self.layout.folded[following]
+        if folded in PREPOSITIONS or folded in _RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
+            return True
+        return following in self._at and self._at[following][0].kind == "person"
