@@ -68,13 +68,18 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 @hookimpl
-def get_metadata(datasette: Any) -> dict[str, Any]:
-    """Every table and column of our databases in words."""
+def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
+    """Every table and column of our databases in words, for the keys that lead there.
+
+    Datasette asks dozens of times a page, mostly whether something is allowed, of which we say nothing.
+    """
+    if key not in (None, "databases", "tables"):
+        return {}
     from quotes.site.configuration import metadata
 
     found: dict[str, Any] = {}
     for name in quotes_databases(datasette):
-        found.setdefault("databases", {}).update(metadata(name)["databases"])
+        found.setdefault("databases", {}).update(metadata(name, facets_only=key == "tables")["databases"])
     return found
 
 

@@ -1,6 +1,6 @@
 """Which colour a speaker has: the same on every page, as far as an article's other speakers leave it free."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from quotes.article import content_id
 
@@ -14,6 +14,12 @@ NOBODY = "none"
 def preferred(speaker: str) -> str:
     """The colour of a speaker who stands alone, derived from the speaker's id."""
     return str(int(content_id(speaker), 16) % SIZE)
+
+
+def among(speakers: Iterable[str]) -> Callable[[str], str]:
+    """The colour of any speaker on a page that shows these, in order of importance, in colours of their own."""
+    given = assign(speakers)
+    return lambda speaker: given.get(speaker) or preferred(speaker)
 
 
 def assign(speakers: Iterable[str]) -> dict[str, str]:

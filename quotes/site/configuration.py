@@ -17,9 +17,13 @@ _TABLES: dict[str, dict[str, Any]] = {
 }
 
 
-def metadata(database: str) -> dict[str, Any]:
-    """Datasette metadata that describes a database of ours; a fresh copy, since Datasette writes into it."""
-    return {"databases": {database: {"tables": deepcopy(_described())}}}
+def metadata(database: str, *, facets_only: bool = False) -> dict[str, Any]:
+    """Datasette metadata that describes a database of ours; a fresh copy, since Datasette writes into it.
+
+    ``facets_only`` leaves out the descriptions, for the many questions that are not about them.
+    """
+    tables = deepcopy(_TABLES if facets_only else _described())
+    return {"databases": {database: {"tables": tables}}}
 
 
 @cache

@@ -5,8 +5,9 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from quotes.site.bars import with_shares
+from quotes.site.colours import among
 from quotes.site.configuration import saved_queries
-from quotes.site.pages import Page
+from quotes.site.pages import Page, allowed
 from quotes.site.timeline import columns
 
 _COUNTS = """
@@ -56,15 +57,17 @@ order by a.published desc nulls last, q.confidence desc, q.id limit 3
 async def front_page(page: Page) -> Response:
     """What the database holds, at a glance."""
     when = await page.extra(_WHEN)
+    most_quoted, telling = await page.extra(_MOST_QUOTED), await page.extra(_TELLING)
     return await page.render(
         "front.html",
         counts=(await page.rows(_COUNTS))[0],
-        most_quoted=with_shares(await page.extra(_MOST_QUOTED)),
+        most_quoted=with_shares(most_quoted),
         outlets=with_shares(await page.extra(_OUTLETS)),
         types={row["type"]: row["count"] for row in await page.extra(_TYPES)},
         timeline=columns({row["day"]: row["count"] for row in when}),
         recent=await page.extra(_RECENT),
-        telling=await page.extra(_TELLING),
+        telling=telling,
+        hue=among([*(row["id"] for row in most_quoted), *(row["speaker_id"] for row in telling)]),
         queries=await _visible_queries(page),
     )
 
@@ -74,8 +77,6 @@ async def _visible_queries(page: Page) -> list[dict[str, Any]]:
     name, actor = page.database.name, page.request.actor
     visible = []
     for query in saved_queries().values():
-        permissions = [("view-query", (name, query.name)), ("view-database", name), "view-instance"]
-        allowed, _ = await page.datasette.check_visibility(actor, permissions=permissions)
-        if allowed:
+        if await allowed(page.datasette, actor, [("view-query", (name, query.name)), ("view-database", name)]):
             visible.append({"name": query.name, "title": query.title, "description": query.description})
     return visible

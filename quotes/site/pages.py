@@ -91,6 +91,7 @@ class Page:
         known = {
             "database": name,
             "site_title": metadata.get("title") or name,
+            "titled": bool(metadata.get("title")),
             "site_description": metadata.get("description"),
             "private": self.private,
             "links": self.links,
@@ -122,24 +123,24 @@ async def open_page(datasette: Any, request: Any, name: str | None = None) -> Pa
         raise NotFound("Database not found") from error
     if not holds_quotes(database):
         raise NotFound(f"No quotes in this database: {database.name}")
-    visible, private = await _visibility(datasette, request.actor, database.name)
-    if not visible:
+    if not await may_view(datasette, request.actor, database.name):
         raise Forbidden(f"You do not have permission to view all tables of {database.name}")
+    private = request.actor is not None and not await may_view(datasette, None, database.name)
     return Page(datasette, request, database, private)
 
 
 async def may_view(datasette: Any, actor: Any, database: str) -> bool:
     """Whether an actor may view every table whose rows the pages show."""
-    return (await _visibility(datasette, actor, database))[0]
-
-
-async def _visibility(datasette: Any, actor: Any, database: str) -> tuple[bool, bool]:
-    """Whether an actor may view our tables, and whether one is hidden from people who are not signed in."""
-    private = False
     for table in TABLES:
-        permissions = [("view-table", (database, table)), ("view-database", database), "view-instance"]
-        visible, hidden_from_others = await datasette.check_visibility(actor, permissions=permissions)
-        if not visible:
-            return False, True
-        private = private or hidden_from_others
-    return True, private
+        if not await allowed(datasette, actor, [("view-table", (database, table)), ("view-database", database)]):
+            return False
+    return True
+
+
+async def allowed(datasette: Any, actor: Any, permissions: Sequence[tuple[str, Any]]) -> bool:
+    """Whether an actor has permissions as Datasette grants them: the first that is decided counts."""
+    try:
+        await datasette.ensure_permissions(actor, [*permissions, "view-instance"])
+    except Forbidden:
+        return False
+    return True

@@ -7,6 +7,7 @@ from datasette.utils import escape_fts
 from datasette.utils.asgi import Response
 
 from quotes.site.bars import with_shares
+from quotes.site.colours import among
 from quotes.site.links import changed
 from quotes.site.pages import TYPES, Page, Row
 
@@ -93,7 +94,8 @@ async def search_page(page: Page) -> Response:
     return await page.render(
         "search.html",
         filters=filters,
-        quotes=[{**row, "parts": found_parts(row["marked"])} for row in found],
+        quotes=[_with_parts(row) for row in found],
+        hue=among(row["speaker_id"] for row in found if row["speaker_id"]),
         total=total,
         number=page.number,
         pages=-(-total // QUOTES_A_PAGE),
@@ -118,11 +120,19 @@ def found_parts(marked: str) -> list[tuple[str, bool]]:
     return [(text, found) for text, found in parts if text]
 
 
+def _with_parts(row: Row) -> Row:
+    return {**row, "parts": found_parts(row["marked"]), "source_parts": found_parts(row["marked_source"] or "")}
+
+
 def _results_sql(filters: Filters) -> str:
-    marked = f"highlight(quotes_fts, 0, '{_OPEN}', '{_CLOSE}')" if filters.match else "q.text"
+    marked, marked_source = (
+        (f"highlight(quotes_fts, {column}, '{_OPEN}', '{_CLOSE}')" for column in (0, 2))
+        if filters.match
+        else ("q.text", "q.source")
+    )
     order = "quotes_fts.rank, " if filters.match and filters.best else ""
     return f"""
-    {_SELECT}, {marked} as marked {filters.source} {filters.where}
+    {_SELECT}, {marked} as marked, {marked_source} as marked_source {filters.source} {filters.where}
     order by {order}a.published desc nulls last, a.id, q.start limit {QUOTES_A_PAGE} offset :offset
     """
 

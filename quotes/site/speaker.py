@@ -5,6 +5,7 @@ from itertools import groupby
 from datasette.utils.asgi import Response
 
 from quotes.site.bars import with_shares
+from quotes.site.colours import among
 from quotes.site.pages import Page
 from quotes.site.timeline import columns
 
@@ -66,6 +67,7 @@ async def speaker_page(page: Page) -> Response:
     counts = (await page.rows(_COUNTS, one))[0]
     window = {"limit": ARTICLES_A_PAGE, "offset": ARTICLES_A_PAGE * (page.number - 1)}
     quotes = await page.rows(_QUOTES, {**one, **window})
+    beside = await page.extra(_BESIDE, one)
     return await page.render(
         "speaker.html",
         speaker=speaker,
@@ -74,7 +76,8 @@ async def speaker_page(page: Page) -> Response:
         roles=await page.rows(_ROLES, one),
         timeline=columns({row["day"]: row["count"] for row in await page.extra(_WHEN, one)}),
         outlets=with_shares(await page.extra(_OUTLETS, one)),
-        beside=with_shares(await page.extra(_BESIDE, one)),
+        beside=with_shares(beside),
+        hue=among([speaker["id"], *(row["id"] for row in beside)]),
         articles=[(rows[0], rows) for rows in (list(group) for _, group in groupby(quotes, lambda q: q["article_id"]))],
         number=page.number,
         pages=-(-counts["articles"] // ARTICLES_A_PAGE),

@@ -37,20 +37,16 @@ def hostile_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("hostile") / "quotes.db", [hostile()])
 
 
-@pytest.fixture
-async def site(newsroom_database: Path) -> Any:
+@pytest.fixture(scope="session")
+def site(newsroom_database: Path) -> Any:
     """The site of the newsroom, asked in process through ``site.client``."""
-    datasette = app(newsroom_database)
-    await datasette.invoke_startup()
-    return datasette
+    return app(newsroom_database)
 
 
-@pytest.fixture
-async def hostile_site(hostile_database: Path) -> Any:
+@pytest.fixture(scope="session")
+def hostile_site(hostile_database: Path) -> Any:
     """The site of the article full of markup."""
-    datasette = app(hostile_database)
-    await datasette.invoke_startup()
-    return datasette
+    return app(hostile_database)
 
 
 @pytest.fixture(scope="session")

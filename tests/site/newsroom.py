@@ -16,7 +16,7 @@ WATER_BOARD = Speaker("Alder Water Board", "organization", None, ("the board", "
 UNION = Speaker("Dockworkers’ Union of Alder", "organization", None, ("the union",))
 RESIDENTS = Speaker("residents of the harbour quarter", "group")
 OFFICIAL = Speaker("a council official who asked not to be named", "unnamed")
-HALLORAN = Speaker("Prof. Wen Halloran", "person", "hydrologist at Tarn University", ("Halloran",))
+HALLORAN = Speaker("Wen Halloran", "person", "hydrologist at Tarn University", ("Halloran",))
 
 
 def span(text: str, part: str, after: int = 0) -> Span:
@@ -126,8 +126,12 @@ def newsroom() -> list[Extraction]:
         outlet="Harbour Wire",
         published="2031-10-17T08:30:00Z",
     )
-    pumps = Article(id="pumps", text=PUMPS, title="Board orders forty pumps", outlet="Tarn Broadcasting", published="2031-11-10")
-    plain = Article(id="weather", text=PLAIN, title="Weather for the week", outlet="Tarn Broadcasting", published="2031-11-11")
+    pumps = Article(
+        id="pumps", text=PUMPS, title="Board orders forty pumps", outlet="Tarn Broadcasting", published="2031-11-10"
+    )
+    plain = Article(
+        id="weather", text=PLAIN, title="Weather for the week", outlet="Tarn Broadcasting", published="2031-11-11"
+    )
     return [
         extraction(flood, _flood_quotes()),
         extraction(strike, _strike_quotes()),
@@ -202,8 +206,13 @@ def _flood_quotes() -> list[Quote]:
             confidence=0.88,
         ),
         Quote(
-            "direct", (span(FLOOD, "‘Wait for the report,’"),), (span(FLOOD, "told"),), (span(FLOOD, "The mayor told us"),),
-            MORENO, "description", 0.64,
+            type="direct",
+            content=(span(FLOOD, "‘Wait for the report,’"),),
+            cue=(span(FLOOD, "told us"),),
+            source=(span(FLOOD, "The mayor", FLOOD.index("“The mayor")),),
+            speaker=MORENO,
+            reason="description",
+            confidence=0.64,
         ),
         said(
             FLOOD,
@@ -236,7 +245,7 @@ def _flood_quotes() -> list[Quote]:
             cue="estimated",
             source="Wen Halloran, a hydrologist at Tarn University",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _strike_quotes() -> list[Quote]:

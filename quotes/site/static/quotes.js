@@ -15,6 +15,7 @@
   let shown = null;
   let opener = null;
   let leaving = 0;
+  let returning = false;
 
   const piecesOf = (quote) => [...text.querySelectorAll(".piece")].filter((piece) => piece.dataset.quote === quote);
   const pieceAt = (target) => (target instanceof Element ? target.closest(".piece") : null);
@@ -37,7 +38,9 @@
     clearTimeout(leaving);
     hide();
     card.className = `card ${[...about.classList].find((name) => name.startsWith("hue-")) || ""}${pin ? " pinned" : ""}`;
-    card.replaceChildren(about.querySelector(".about-body").cloneNode(true));
+    const body = about.querySelector(".about-body").cloneNode(true);
+    body.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    card.replaceChildren(body);
     if (pin) {
       const close = document.createElement("button");
       close.type = "button";
@@ -60,7 +63,12 @@
     shown = null;
     card.hidden = true;
     card.classList.remove("pinned");
-    if (giveBack && opener) (opener.tabIndex < 0 ? piecesOf(opener.dataset.quote)[0] : opener).focus({ preventScroll: true });
+    if (giveBack && opener) {
+      const stops = piecesOf(opener.dataset.quote).filter((piece) => piece.tabIndex === 0);
+      returning = true;
+      (stops[0] || opener).focus({ preventScroll: true });
+      returning = false;
+    }
     opener = null;
   }
 
@@ -76,7 +84,7 @@
   });
   text.addEventListener("focusin", (event) => {
     const piece = pieceAt(event.target);
-    if (piece && !isPinned() && piece.matches(":focus-visible")) show(piece);
+    if (piece && !returning && !isPinned() && piece.matches(":focus-visible")) show(piece);
   });
   text.addEventListener("focusout", () => { if (!isPinned()) hide(); });
   text.addEventListener("click", (event) => {

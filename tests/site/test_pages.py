@@ -1,0 +1,337 @@
+"""The pages, asked in process: what they show, that they escape it, who may see them, what is left alone."""
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from datasette.app import Datasette
+
+from quotes.article import Article
+from quotes.errors import NotADatabase
+from quotes.quote import Extraction
+from quotes.site import app
+from quotes.store import Database, saved_queries, schema_descriptions
+from tests.site.newsroom import FLOOD, SCRIPT, build, hostile
+
+PATHS = [
+    "/",
+    "/quotes/-/quotes",
+    "/quotes/-/search",
+    "/quotes/-/search?q=pumps",
+    "/quotes/-/speakers",
+    "/quotes/-/articles",
+    "/quotes/-/article/flood",
+    "/quotes/-/article/weather",
+]
+
+
+def speaker_id(database: Path, name: str) -> str:
+    connection = sqlite3.connect(database)
+    try:
+        return str(connection.execute("select id from speakers where name = ?", [name]).fetchone()[0])
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_page_answers(site: Any, path: str) -> None:
+    response = await site.client.get(path)
+    assert response.status_code == 200
+    assert response.text.count("<h1>") == 1
+
+
+async def test_every_link_of_every_page_leads_somewhere(site: Any) -> None:
+    waiting: list[str] = ["/"]
+    seen: set[str] = set()
+    while waiting:
+        path = waiting.pop()
+        response = await site.client.get(path)
+        assert response.status_code == 200, path
+        if ("/-/" not in path and path != "/") or "?" in path:
+            continue
+        links = {
+            link.split("#")[0].replace("&amp;", "&") for link in re.findall(r'(?:href|src)="([^"]+)"', response.text)
+        }
+        fresh = {link for link in links if link.startswith("/") and "speaker=" not in link} - seen
+        seen |= fresh
+        waiting.extend(fresh)
+    assert {"/quotes/-/article/flood", "/quotes/-/article/pumps", "/quotes/who_said_what", "/quotes"} <= seen
+
+
+async def test_front_page_counts_and_ranks(site: Any) -> None:
+    text = (await site.client.get("/")).text
+    assert "<b>26</b> quotes" in text
+    assert "<b>7</b> articles" in text
+    assert "<b>4</b> outlets" in text
+    assert text.index("Ada Moreno") < text.index("Sigrid Lindqvist")
+    for query in saved_queries():
+        assert f"/quotes/{query.name}" in text
+
+
+async def test_article_shows_its_text_untouched(site: Any) -> None:
+    text = (await site.client.get("/quotes/-/article/flood")).text
+    body = re.search(r'<article class="text"[^>]*>(.*?)</article>', text, re.DOTALL)
+    assert body
+    shown = re.findall(r"<p [^>]*>(.*?)</p>", body[1], re.DOTALL)
+    bare = [re.sub(r"<[^>]+>", "", paragraph) for paragraph in shown]
+    assert bare == [line for line in FLOOD.split("\n") if line]
+
+
+async def test_article_marks_each_quote_once_for_the_keyboard(site: Any) -> None:
+    text = (await site.client.get("/quotes/-/article/flood")).text
+    assert text.count('tabindex="0"') == 13
+    assert len(re.findall(r'class="anchor" id="quote-', text)) == 13
+    assert "Speaker unknown" in text
+
+
+async def test_quote_inside_a_quote_has_its_own_speaker(site: Any) -> None:
+    text = (await site.client.get("/quotes/-/article/flood")).text
+    inner = re.search(r'<mark [^>]*data-speakers="([^"]+)"[^>]*>‘Wait for the report,’', text)
+    assert inner
+    assert len(inner[1].split()) == 2
+
+
+async def test_speaker_page_tells_all(site: Any, newsroom_database: Path) -> None:
+    text = (await site.client.get(f"/quotes/-/speaker/{speaker_id(newsroom_database, 'Ada Moreno')}")).text
+    assert "mayor of Port Alder" in text
+    assert "Mayor Moreno" in text
+    assert "11 quotes in 5 articles by 3 outlets" in text
+    assert text.index("Council notes, session 1") < text.index("Cranes stand still") < text.index("Harbour wall")
+    assert re.search(r'href="/quotes/-/article/strike#quote-[0-9a-f]+">Read in context', text)
+    assert "Benedict Okafor" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("q=pumps", 3),
+        ("q=pump", 3),
+        ("q=pumps&type=direct", 1),
+        ("type=mixed", 1),
+        ("speaker=none", 1),
+        ("q=%22short+talk%22", 1),
+        ("q=zebra", 0),
+        ("type=nonsense", 26),
+        ("page=9999", 26),
+        ("page=-1", 26),
+    ],
+)
+async def test_search_finds(site: Any, asked: str, expected: int) -> None:
+    text = (await site.client.get(f"/quotes/-/search?{asked}")).text
+    assert re.search(rf"<b>{expected} quotes?</b>", text)
+
+
+async def test_search_is_narrowed_to_a_speaker_and_an_outlet(site: Any, newsroom_database: Path) -> None:
+    moreno = speaker_id(newsroom_database, "Ada Moreno")
+    everything = (await site.client.get(f"/quotes/-/search?speaker={moreno}")).text
+    assert "<b>11 quotes</b>" in everything
+    outlet = re.search(r"outlet=([0-9a-f]+)\"><span>Harbour Wire", everything)
+    assert outlet
+    assert "<b>3 quotes</b>" in (await site.client.get(f"/quotes/-/search?speaker={moreno}&outlet={outlet[1]}")).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['"', '""', '"a', "*", "a OR", "NEAR(", "text:x", "-", "'", "\x00", 'a\nb"', "%", "{", "AND AND", "ü", SCRIPT],
+)
+async def test_search_survives_any_words(site: Any, words: str) -> None:
+    for place in ("search", "speakers", "articles"):
+        response = await site.client.get(f"/quotes/-/{place}?q={quote(words)}")
+        assert response.status_code == 200
+        assert "<script>alert" not in response.text
+
+
+async def test_speakers_are_found_by_any_of_their_names(site: Any) -> None:
+    assert "Alder Water Board" in (await site.client.get("/quotes/-/speakers?q=awb")).text
+    assert "<b>1 speaker</b>" in (await site.client.get("/quotes/-/speakers?kind=unnamed")).text
+    assert "Ada Moreno" in (await site.client.get("/quotes/-/search?q=moreno")).text
+
+
+async def test_markup_in_texts_is_shown_escaped(hostile_site: Any, hostile_database: Path) -> None:
+    eve = speaker_id(hostile_database, f"Eve {SCRIPT}")
+    article = "/quotes/-/article/a~2Fb~3Fc~23d+e"
+    rows = [
+        "/quotes/articles",
+        "/quotes/quotes",
+        "/quotes/speakers",
+        "/quotes/who_said_what",
+        "/quotes/most_quoted_speakers",
+    ]
+    for path in ["/", article, f"/quotes/-/speaker/{eve}", *PATHS[1:6], f"/quotes/-/search?q={quote(SCRIPT)}", *rows]:
+        response = await hostile_site.client.get(path)
+        assert response.status_code == 200, path
+        for markup in ("<script>alert", "<img src=x", "<i>again", 'href="javascript:', 'en" onload'):
+            assert markup not in response.text, path
+    assert "&lt;script&gt;alert" in (await hostile_site.client.get(article)).text
+
+
+@pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)
+async def test_saved_query_answers(site: Any, query: Any) -> None:
+    for parameters in ("", "?" + "&".join(f"{name}=moreno" for name in query.parameters)):
+        response = await site.client.get(f"/quotes/{query.name}{parameters}")
+        assert response.status_code == 200
+        assert query.title in response.text
+    rows = (
+        await site.client.get(f"/quotes/{query.name}.json{parameters}&_shape=array".replace("json&", "json?"))
+    ).json()
+    assert isinstance(rows, list)
+
+
+async def test_every_table_and_column_is_described(site: Any) -> None:
+    for described in schema_descriptions():
+        text = (await site.client.get(f"/quotes/{described.name}")).text
+        assert text.count("<dt>") >= len(described.columns)
+
+
+async def test_foreign_keys_are_shown_as_names_that_lead_to_pages(site: Any, newsroom_database: Path) -> None:
+    text = (await site.client.get("/quotes/quotes?_size=max")).text
+    moreno = speaker_id(newsroom_database, "Ada Moreno")
+    assert f'<a href="/quotes/-/speaker/{moreno}">Ada Moreno</a>' in text
+    assert '<a href="/quotes/-/article/strike">Cranes stand still as dockworkers walk out</a>' in text
+
+
+async def test_data_is_one_click_away(site: Any) -> None:
+    text = (await site.client.get("/quotes/-/article/flood")).text
+    path = re.search(r'href="(/quotes/quotes\.json[^"]+)"', text)
+    assert path
+    rows = (await site.client.get(path[1].replace("&amp;", "&"))).json()
+    assert len(rows) == 13
+    csv = re.search(r'href="(/quotes/quotes\.csv[^"]+)"', text)
+    assert csv
+    assert (await site.client.get(csv[1].replace("&amp;", "&"))).text.startswith("id,article_id")
+
+
+@pytest.mark.parametrize(
+    "path", ["/quotes/-/article/nobody", "/quotes/-/speaker/nobody", "/other/-/quotes", "/quotes/-/nothing"]
+)
+async def test_what_is_not_there_is_404(site: Any, path: str) -> None:
+    assert (await site.client.get(path)).status_code == 404
+
+
+async def test_empty_database_says_how_to_fill_it(tmp_path: Path) -> None:
+    site = app(build(tmp_path / "quotes.db", []))
+    text = (await site.client.get("/")).text
+    assert "quotes add" in text
+    for path in PATHS[1:6]:
+        assert (await site.client.get(path)).status_code == 200
+
+
+async def test_pages_follow_a_database_that_grows(tmp_path: Path) -> None:
+    path = build(tmp_path / "quotes.db", [])
+    site = app(path)
+    await site.client.get("/")
+    with Database(path) as database:
+        database.add(Extraction(Article(text="It rained.", title="Rain", id="rain"), (), (), "by hand"))
+    assert "Rain" in (await site.client.get("/")).text
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {"allow": {"id": "editor"}},
+        {"databases": {"quotes": {"allow": {"id": "editor"}}}},
+        {"databases": {"quotes": {"tables": {"quotes": {"allow": {"id": "editor"}}}}}},
+        {"databases": {"quotes": {"tables": {"mentions": {"allow": {"id": "editor"}}}}}},
+    ],
+    ids=["instance", "database", "table", "side table"],
+)
+async def test_permissions_are_respected(newsroom_database: Path, metadata: dict[str, Any]) -> None:
+    site = app(newsroom_database, metadata=metadata)
+    signed_in = {"ds_actor": site.sign({"a": {"id": "editor"}}, "actor")}
+    for path in PATHS[1:]:
+        refused = await site.client.get(path)
+        assert refused.status_code == 403
+        assert "Moreno" not in refused.text
+        assert (await site.client.get(path, cookies=signed_in)).status_code == 200
+    assert "Moreno" not in (await site.client.get("/")).text
+    assert "🔒" in (await site.client.get("/", cookies=signed_in)).text
+
+
+async def test_query_that_may_not_be_run_is_not_listed(newsroom_database: Path) -> None:
+    name = saved_queries()[0].name
+    queries = {name: {"sql": "select 1", "allow": {"id": "editor"}}}
+    site = app(newsroom_database, metadata={"databases": {"quotes": {"queries": queries}}})
+    site_text = (await site.client.get("/")).text
+    assert saved_queries()[1].name in site_text
+
+
+@pytest.fixture
+def foreign_database(tmp_path: Path) -> Path:
+    path = tmp_path / "birds.db"
+    connection = sqlite3.connect(path)
+    connection.execute("create table articles (id integer primary key, title text, text text)")
+    connection.execute("create table quotes (id integer primary key, text text, article_id integer)")
+    connection.execute("insert into articles values (1, 'Wrens', 'Wrens are small.')")
+    connection.commit()
+    connection.close()
+    return path
+
+
+async def test_foreign_database_is_left_alone(foreign_database: Path) -> None:
+    site = Datasette([str(foreign_database)])
+    await site.invoke_startup()
+    front = (await site.client.get("/")).text
+    assert "Powered by" in front
+    assert "quotes-site" not in front
+    assert (await site.client.get("/birds/-/quotes")).status_code == 404
+    assert "/-/article" not in (await site.client.get("/birds/articles")).text
+    assert "/-/article" not in (await site.client.get("/birds/quotes")).text
+    assert "Questions" not in (await site.client.get("/birds")).text
+    assert "databases" not in (await site.client.get("/-/metadata.json")).json()
+
+
+async def test_beside_another_database_the_list_of_databases_stays(
+    newsroom_database: Path, foreign_database: Path
+) -> None:
+    site = Datasette([str(newsroom_database), str(foreign_database)])
+    await site.invoke_startup()
+    front = (await site.client.get("/")).text
+    assert "quotes-site" not in front
+    assert "birds" in front
+    assert (await site.client.get("/quotes/-/quotes")).status_code == 200
+    assert json.loads((await site.client.get("/.json")).text).keys() == {"quotes", "birds"}
+    assert (await site.client.get("/quotes/-/article/flood")).status_code == 200
+
+
+async def test_site_with_its_own_index_keeps_it(newsroom_database: Path, tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "index.html").write_text("Our own front page")
+    site = Datasette([str(newsroom_database)], template_dir=str(tmp_path / "templates"))
+    await site.invoke_startup()
+    assert (await site.client.get("/")).text.startswith("Our own front page")
+
+
+async def test_pages_work_below_a_base_url_and_under_another_name(newsroom_database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "the news.of 2031.db"
+    copy.write_bytes(newsroom_database.read_bytes())
+    site = app(copy, settings={"base_url": "/archive/"})
+    text = (await site.client.get("/")).text
+    links = [link for link in re.findall(r'href="(/[^"#]+)', text) if "-/" in link]
+    assert links
+    assert all(link.startswith("/archive/") for link in links)
+    for link in links[:8]:
+        assert (await site.client.get(link[len("/archive") :].replace("&amp;", "&"))).status_code == 200
+
+
+async def test_metadata_of_the_owner_wins(newsroom_database: Path) -> None:
+    tables = {"articles": {"description": "Our own words"}}
+    site = app(newsroom_database, metadata={"databases": {"quotes": {"title": "Alder Archive", "tables": tables}}})
+    assert "<h1>Alder Archive</h1>" in (await site.client.get("/")).text
+    assert "Our own words" in (await site.client.get("/quotes/articles")).text
+    again = app(newsroom_database)
+    assert "Our own words" not in (await again.client.get("/quotes/articles")).text
+
+
+def test_app_refuses_what_is_not_a_database_of_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("not a database, but long enough to be taken for one" * 10)
+    with pytest.raises(NotADatabase):
+        app(path)
+
+
+async def test_hostile_article_is_built_as_it_says() -> None:
+    assert SCRIPT in hostile().article.text
