@@ -59,9 +59,7 @@ def _cannot_open(path: Path) -> StoreError:
 _READ_ONLY = (
     "Database may not be written: {path}. Allow writing to the file and to its folder, or name another database"
 )
-_FULL = (
-    "Disk is full: {path}. Everything stored before this article is safe; free some space, then run the same again"
-)
+_FULL = "Disk is full: {path}. Everything stored before this article is safe; free some space, then run the same again"
 _BUSY = "Database is in use: {path}. Another process is writing to it; wait until that has finished, then try again"
 
 _MEANINGS: dict[int, tuple[type[StoreError], str]] = {

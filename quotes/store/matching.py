@@ -62,7 +62,7 @@ def _first(db: "SqliteDatabase", where: str, parameters: dict[str, str | None]) 
 
 
 def place_of(article: Article) -> str | None:
-    """Give where the text can be read again: its path, or ``None`` for standard input and for text made by a program."""
+    """Give where the text can be read again, usually a path; ``None`` for standard input."""
     return None if article.origin == "-" else article.origin
 
 

@@ -13,7 +13,7 @@ migrations = Migrations(MIGRATION_SET)
 @migrations(name="0001_tables")
 def create_tables(db: Database) -> None:
     """Create the tables and the indexes for what people and the site ask."""
-    db.executescript(_script("0001_tables"))
+    _run(db, _script("0001_tables"))
 
 
 @migrations(name="0002_search")
@@ -28,7 +28,7 @@ def create_search(db: Database) -> None:
 @migrations(name="0003_views")
 def create_views(db: Database) -> None:
     """Create the views that read like the questions people ask."""
-    db.executescript(_script("0003_views"))
+    _run(db, _script("0003_views"))
 
 
 @cache
@@ -44,6 +44,13 @@ def schema_names() -> frozenset[str]:
     with Database(memory=True, execute_plugins=False) as fresh:
         migrations.apply(fresh)
         return frozenset(str(row[0]) for row in fresh.execute("SELECT name FROM sqlite_master"))
+
+
+def _run(db: Database, script: str) -> None:
+    # In our scripts a semicolon at the end of a line always ends a statement. The general way of finding the ends
+    # (executescript) takes time quadratic in their length, a noticeable part of making a database.
+    for statement in script.split(";\n"):
+        db.execute(statement)
 
 
 def _script(name: str) -> str:

@@ -57,16 +57,34 @@ def rain(*, model: str = MODEL, before: str = "", **known: Any) -> Extraction:
     fisherman = speaker(text, "A fisherman", "A fisherman", kind="unnamed")
     quotes = (
         quote(text, "“The harbour will flood again,”", "“We were warned.”", by=ada, cue="said", source="Ada Moreno"),
-        quote(text, "the wall would be raised in spring", by=ada, cue="said", source="She", type="indirect",
-              reason="pronoun"),
-        quote(text, "that money was missing", by=office, cue="denied", source="The harbour authority",
-              type="indirect"),
-        quote(text, "nobody had asked him", by=fisherman, cue="said", source="A fisherman", type="indirect",
-              reason="description"),
+        quote(
+            text,
+            "the wall would be raised in spring",
+            by=ada,
+            cue="said",
+            source="She",
+            type="indirect",
+            reason="pronoun",
+        ),
+        quote(text, "that money was missing", by=office, cue="denied", source="The harbour authority", type="indirect"),
+        quote(
+            text,
+            "nobody had asked him",
+            by=fisherman,
+            cue="said",
+            source="A fisherman",
+            type="indirect",
+            reason="description",
+        ),
         quote(text, "“Wait and see.”", reason="unknown"),
     )
-    known = {"origin": "rain.txt", "title": "Harbour may flood", "outlet": "Port Alder Courier",
-             "published": "2031-05-04", **known}
+    known = {
+        "origin": "rain.txt",
+        "title": "Harbour may flood",
+        "outlet": "Port Alder Courier",
+        "published": "2031-05-04",
+        **known,
+    }
     return Extraction(Article(text=text, **known), quotes, (ada, office, fisherman), model)
 
 

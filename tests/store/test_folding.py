@@ -3,7 +3,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.store.folding import fold, fullest, most_complete
@@ -38,6 +38,7 @@ def test_different_names_fold_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_name_folds_to_something_that_stays(name: str) -> None:
     assert fold(name) or not name.strip()

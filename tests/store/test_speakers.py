@@ -41,7 +41,9 @@ def test_taking_out_the_fullest_spelling_leaves_the_next(database: Database) -> 
         database.add(extraction)
     database.remove(SPELLINGS[0].article.id)
     database.remove(SPELLINGS[1].article.id)
-    assert list(database.query("SELECT name, description FROM speakers")) == [{"name": "Jose Nunez", "description": None}]
+    assert list(database.query("SELECT name, description FROM speakers")) == [
+        {"name": "Jose Nunez", "description": None}
+    ]
     assert set(column(database, "SELECT name FROM aliases")) == {"Jose Nunez", "Nunez"}
 
 
