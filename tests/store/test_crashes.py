@@ -5,7 +5,6 @@ import os
 import signal
 import sqlite3
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,14 @@ EDITED = rain(before="Corrected.\n\n")
 
 def _kill_at(connection: sqlite3.Connection, statement: int) -> None:
     """Have the process kill itself when it comes to the given statement, counting from 1."""
-    steps = count(1)
+    seen = [""]
 
-    def step(_: str) -> None:
-        if next(steps) == statement:
+    def step(sql: str) -> None:
+        # What triggers and the search index do within a statement is told as the same statement again, or a comment.
+        if sql == seen[-1] or sql.startswith("--"):
+            return
+        seen.append(sql)
+        if len(seen) > statement:
             os.kill(os.getpid(), signal.SIGKILL)
 
     connection.set_trace_callback(step)
