@@ -36,10 +36,15 @@ def bracketed(layout: Layout) -> list[Name]:
         if not opens or len(letters) < 2 or len(layout.words[word]) > 10:
             continue
         first = _spelled_before(layout, word)
-        if first is not None and not any(is_role(folded) for folded in layout.folded[first:word]):
+        if first is not None and not _is_post(layout.folded[first:word]):
             found.append(Name(layout.starts[first], layout.ends[word - 1], "organization"))
             found.append(Name(layout.starts[word], layout.ends[word], "organization"))
     return found
+
+
+def _is_post(folded: list[str]) -> bool:
+    core = folded[: next((place for place, token in enumerate(folded) if token in ("of", "for")), len(folded))]
+    return bool(core) and is_role(core[-1])
 
 
 def _spelled_before(layout: Layout, acronym: int) -> int | None:
@@ -53,7 +58,8 @@ def _spelled_before(layout: Layout, acronym: int) -> int | None:
                 return None
             continue
         tokens = tuple(layout.folded[first:acronym])
-        if len(tokens) > 1 and wanted in (initials(tokens), letters_of(tokens)):
+        shorter = len(wanted) > 2 and initials(tokens).startswith(wanted)
+        if len(tokens) > 1 and (shorter or wanted in (initials(tokens), letters_of(tokens))):
             return first
     return None
 

@@ -57,6 +57,8 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
 
 def _again(phrase: Phrase, entity: Entity, last: Mention | None) -> bool:
     """Whether "a minister" or "officials" may be somebody known: named only later, or called just so before."""
+    if phrase.head[:1].isdigit() and phrase.plural:
+        return True
     if last is None:
         return entity.named and phrase.category == "person"
     return not entity.named and phrase.head in entity.heads and phrase.modifiers <= entity.roles | {phrase.head}
@@ -79,10 +81,13 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
 
 def _last(entity: Entity, situation: Situation) -> Mention | None:
     """The last mention before the source, not counting what is named inside the quote itself."""
+    inside = None
     for mention in reversed(entity.mentions):
         if mention.end <= situation.offset and mention.quote != situation.index:
-            return mention
-    return None
+            if mention.quote < 0:
+                return mention
+            inside = inside or mention
+    return inside
 
 
 def _announced(entity: Entity, situation: Situation) -> bool:

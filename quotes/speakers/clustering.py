@@ -164,6 +164,12 @@ class _Organizations:
         return hosts[0] if hosts else None
 
 
+_SEATED = frozenset(
+    ("court", "police", "hospital", "university", "council", "government", "airport", "station", "office")
+)
+"""Heads of names that begin with the place they stand in: "Harbour Court" is not "Harbour" for short."""
+
+
 def _short(full: Tokens, short: Tokens) -> bool:
     """Whether an organisation's name is a short form of another: its beginning, its end, or its initials."""
     if len(short) == 1 and len(short[0]) > 1:
@@ -174,5 +180,5 @@ def _short(full: Tokens, short: Tokens) -> bool:
         return False
     core = tuple(token for token in full if token not in ("the", "of", "and", "for"))
     if short == full[: len(short)] or short == core[: len(short)]:
-        return len(short[0]) > 2
+        return len(short[0]) > 2 and (len(short) > 1 or full[-1] not in _SEATED)
     return len(short) > 1 and short == full[-len(short) :]

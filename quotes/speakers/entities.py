@@ -15,7 +15,8 @@ class Mention:
 
     ``subject`` is whether it seems to be what its sentence speaks of, ``oblique`` whether it follows a
     preposition, ``possessive`` whether it owns what follows, ``quote`` the attribution whose content holds it
-    (or -1), ``form`` whether it is a name or a source that was resolved to the entity, ``in_source`` whether a name stands in one.
+    (or -1), ``form`` whether it is a name or a source that was resolved to the entity, ``in_source`` whether a name stands in
+    one, ``aside`` whether in one that credits somebody else.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Mention:
     form: Literal["name", "source"] = "name"
     title: Tokens = ()
     in_source: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -82,6 +82,8 @@ def _place(situation: Situation, last: Mention) -> Evidence:
         found["subject"] = 1.0
     if last.oblique:
         found["oblique"] = 1.0
+    if last.aside:
+        found["aside"] = 1.0
     if last.possessive:
         found["possessive"] = 1.0
     if last.form == "source":

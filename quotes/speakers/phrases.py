@@ -77,6 +77,13 @@ class Parser:
             return Phrase(span, category, modifiers=roles, entities=tuple(named))
         return self._described(span, words, segments[0], depth)
 
+    def set_aside(self, phrase: Phrase) -> None:
+        """Mark the names in a source that are not who it credits."""
+        for word in self.layout.inside(phrase.span) if phrase.entities else ():
+            pair = self._at.get(word)
+            if pair is not None and pair[0] not in phrase.entities:
+                pair[1].aside = True
+
     def _pronoun(self, words: range) -> str | None:
         first = words[0]
         pronoun = PRONOUNS.get(self.layout.folded[first])

@@ -8,9 +8,10 @@ from quotes.speakers.acronyms import bracketed, post_acronyms
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, PRONOUNS, is_role, lexicon
-from quotes.speakers.spelling import PARTICLES
+from quotes.speakers.spelling import PARTICLES, bare
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
+_OPENERS = frozenset(("meanwhile", "however", "yesterday", "today", "but", "while", "when", "later", "earlier", "also"))
 _PLAIN = (
     _LINKS | ARTICLES | INDEFINITE | frozenset(PRONOUNS) | frozenset(("according", "but", "as", "so", "then", "now"))
 )
@@ -31,6 +32,8 @@ def complete(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
         for name in _inside_source(layout, source, taken):
             if not _is_post(layout, name, posts):
                 taken.add(name)
+    for name in [*_fuller(layout, taken)]:
+        taken.add(name)
     for name in _repeated(layout, taken):
         taken.add(name)
     return sorted(_extended(layout, taken), key=lambda name: name.start)
@@ -85,7 +88,8 @@ def _named(layout: Layout, run: list[int], source: Span, taken: _Taken) -> Itera
         run = run[:-1]
     if not run or _belongs_before(layout, run[0], taken):
         return
-    known, lead = lexicon(), 0
+    known = lexicon()
+    lead = max((place + 1 for place, word in enumerate(run[:-1]) if _is_role(layout, word)), default=0)
     while lead < len(run) and (layout.folded[run[lead]] in known.titles or _is_role(layout, run[lead])):
         lead += 1
     words = run[lead:]
@@ -116,7 +120,10 @@ def _names_post(layout: Layout, words: list[int]) -> bool:
     """Whether capitalised words name a post or a document, not a person or body: "National Director of Ports"."""
     folded = [layout.folded[word] for word in words]
     core = folded[: next((place for place, token in enumerate(folded) if token in _LINKS), len(folded))]
-    return bool(core) and ((is_role(core[-1]) and len(core) < len(folded)) or folded[-1] in lexicon().documents)
+    return bool(core) and (
+        (is_role(core[-1]) and len(core) < len(folded))
+        or folded[-1] in lexicon().documents - lexicon().organization_words
+    )
 
 
 def _is_role(layout: Layout, word: int) -> bool:
@@ -140,6 +147,30 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
 def _common(word: str) -> bool:
     known = lexicon()
     return word in known.plurals or word in known.documents or word in known.role_words or word.endswith("s")
+
+
+def _fuller(layout: Layout, taken: _Taken) -> Iterable[Name]:
+    """Fuller forms, elsewhere in the text, of persons known by one word only: "Moreno" is in "Ada Moreno"."""
+    known = [tuple(layout.folded[word] for word in layout.inside((name.start, name.end))) for name in taken.names]
+    persons = [tokens for name, tokens in zip(taken.names, known, strict=True) if name.label == "person"]
+    long = {bare(token) for tokens in persons if len(tokens) > 1 for token in tokens}
+    single = {tokens[0] for tokens in persons if len(tokens) == 1} - long
+    for word, folded in enumerate(layout.folded):
+        if bare(folded) in single and word not in taken.labels and layout.capitalised(word):
+            first = word
+            while first and word - first < 3 and _joins_before(layout, first, taken) and not _opens(layout, first - 1):
+                first -= 1
+            last = word
+            while first == word and last - word < 2 and _joins(layout, last, taken) and not _is_role(layout, last + 1):
+                last += 1
+            if last > first:
+                yield Name(layout.starts[first], layout.ends[last], "person", 0.6)
+
+
+def _opens(layout: Layout, word: int) -> bool:
+    """Whether a word has its capital letter only because it opens a sentence, as far as can be told."""
+    start = layout.starts[word]
+    return layout.sentence_start(start) == start and layout.folded[word] in _OPENERS
 
 
 def _repeated(layout: Layout, taken: _Taken) -> list[Name]:

@@ -70,6 +70,8 @@ class _Resolver:
         self.parser = Parser(self.layout, self.entities, post_acronyms(self.layout))
         self.masses = Masses(self.layout, antecedents, self.entities)
         self.phrases = [self.parser.parse(_hull(one.source)) for one in attributions]
+        for phrase in self.phrases:
+            self.parser.set_aside(phrase)
 
     def run(self) -> Resolution:
         """Decide in text order."""

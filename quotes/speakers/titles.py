@@ -47,6 +47,8 @@ def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label])
 
 def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
     gap = layout.gap(word)
+    if gap in (" (", ") ") and word + 2 >= name:
+        return taken.get(word) != "person"
     if gap not in (" ", ". ", ", ", "-", "/", "’s ", "'s ", "  ") or (gap == ", " and word + 1 != name):
         return False
     if gap == ". " and layout.folded[word] not in lexicon().titles:
