@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import is_role
+from quotes.speakers.lexicon import PREPOSITIONS, is_role
 from quotes.speakers.spelling import initials, letters as letters_of
 
 
 def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
     """For each acronym that stands in brackets after a name, or before a name in brackets, that name's folded words."""
     found: dict[Tokens, Tokens] = {}
+    organizations = [layout.inside((name.start, name.end)) for name in names if name.label == "organization"]
+    tagged = {layout.folded[words[0]] for words in organizations if len(words) == 1}
     for name in names:
         if name.label not in ("organization", "place"):
             continue
@@ -22,7 +24,8 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
         opens = layout.gap(last).lstrip("'’s ").startswith("(") and last + 1 < len(layout.words)
         if opens and _is_acronym(layout, last + 1) and layout.gap(last + 1)[:1] in (")", ",", ";"):
             full = tuple(layout.folded[word] for word in words)
-            if fits(layout.folded[last + 1], full):
+            known = layout.folded[last + 1] in tagged and name.label == "organization"
+            if known or fits(layout.folded[last + 1], full):
                 found.setdefault((layout.folded[last + 1],), _without_article(full))
     return found
 
@@ -54,7 +57,7 @@ def _spelled_before(layout: Layout, acronym: int) -> int | None:
         if first < acronym - 1 and layout.gap(first).strip(" ’'s&-,"):
             return None
         if not layout.capitalised(first):
-            if layout.folded[first] not in ("of", "the", "and", "for", "in", "on", "de", "la", "del", "to", "&"):
+            if layout.folded[first] not in _LINKING:
                 return None
             continue
         tokens = tuple(layout.folded[first:acronym])
@@ -64,6 +67,7 @@ def _spelled_before(layout: Layout, acronym: int) -> int | None:
     return None
 
 
+_LINKING = PREPOSITIONS | {"the", "and", "de", "la", "del", "y", "e", "et", "du", "des"}
 _POSTS = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "vp": ("vice", "president")}
 
 

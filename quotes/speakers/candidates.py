@@ -1,5 +1,6 @@
 """Who may have spoken a quote, each with the evidence for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,11 @@ from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.evidence import Evidence, Situation, agreement, description, novelty, salience
 from quotes.speakers.layout import Layout
 from quotes.speakers.phrases import Phrase
+
+
+_DAY = re.compile(
+    r",? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|,? yesterday$|,? today$"
+)
 
 
 @dataclass(slots=True)
@@ -99,7 +105,7 @@ def _announced(entity: Entity, situation: Situation) -> bool:
 
 def _introduced(layout: Layout, phrase: Phrase) -> Entity:
     start, end = phrase.span
-    name = " ".join(layout.text[start:end].split())
+    name = _DAY.sub("", " ".join(layout.text[start:end].split()))
     kinds: dict[str, Kind] = {"person": "unnamed", "group": "group", "organization": "organization"}
     kind = kinds.get(phrase.category, "unnamed")
     lead, _, rest = name.partition(" ")

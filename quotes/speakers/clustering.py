@@ -8,6 +8,7 @@ from quotes.speakers.acronyms import acronyms
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import lexicon
 from quotes.speakers.spelling import covers, initials, letters
 from quotes.speakers.surroundings import Surroundings
 from quotes.speakers.titles import STYLES, without_titles
@@ -15,7 +16,7 @@ from quotes.speakers.titles import STYLES, without_titles
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
     """The named entities of a text, each with its mentions in text order, roles, gender and fullest name."""
-    labelled = _labelled(layout, names)
+    labelled = _labelled(layout, names, frozenset(sources))
     surroundings = Surroundings(layout, labelled, sources)
     persons, others = _Persons(layout), _Organizations(acronyms(layout, labelled), _places(layout, labelled))
     pending = [
@@ -35,16 +36,22 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
     return entities
 
 
-def _labelled(layout: Layout, names: Iterable[Name]) -> list[Name]:
-    """The names, each with the label that most of its equals got, persons without the titles they begin with."""
+def _labelled(layout: Layout, names: Iterable[Name], sources: frozenset[Span]) -> list[Name]:
+    """The names, each with the label that most of its equals got, persons without the titles they begin with.
+
+    A source that is nothing but somebody's surname is that person, whatever else the word can mean.
+    """
     votes: dict[Tokens, Counter[Label]] = defaultdict(Counter)
     spelled = [(name, layout.inside((name.start, name.end))) for name in names]
     spelled = [(name, words) for name, words in spelled if words]
     for name, words in spelled:
         votes[_tokens(layout, words)][name.label] += 1
+    surnames = {layout.folded[words[-1]] for name, words in spelled if name.label == "person" and len(words) > 1}
     found = []
     for name, words in spelled:
         label = votes[_tokens(layout, words)].most_common(1)[0][0]
+        if label != "person" and (name.start, name.end) in sources and layout.folded[words[0]] in surnames:
+            label = "person"
         words = without_titles(layout, words) if label == "person" else words
         found.append(Name(layout.starts[words[0]], layout.ends[words[-1]], label, name.score))
     return found
@@ -178,6 +185,8 @@ def _short(full: Tokens, short: Tokens) -> bool:
             return True
     if len(short) >= len(full) or not short:
         return False
+    if len(short) == 1 and short[0] in lexicon().organization_words:
+        return short[0] in (full[0], full[-1])
     core = tuple(token for token in full if token not in ("the", "of", "and", "for"))
     if short == full[: len(short)] or short == core[: len(short)]:
         return len(short[0]) > 2 and (len(short) > 1 or full[-1] not in _SEATED)

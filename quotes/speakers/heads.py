@@ -6,10 +6,8 @@ from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
 
-_RELATIVE = frozenset(
-    ("who", "which", "that", "whose", "where", "whom", "led", "based", "close", "when", "now", "aged")
-)
-_AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "himself.", "too"))
+_RELATIVE = frozenset(("who", "which", "that", "whose", "where", "whom", "led", "based", "close", "when"))
+_AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
 
 
 def segments_of(layout: Layout, words: range) -> list[list[int]]:
@@ -144,6 +142,8 @@ class Heads:
         if following not in segment:
             return True
         folded = self.layout.folded[following]
+        if folded == "and" and following + 1 in segment and self.layout.capitalised(following + 1):
+            return segment[-1] in self._at or not is_role(self.layout.folded[segment[-1]])
         if folded in PREPOSITIONS or folded in _RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
             return True
         return following in self._at and self._at[following][0].kind == "person"

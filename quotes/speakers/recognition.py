@@ -11,6 +11,11 @@ from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, PRONOUNS
 from quotes.speakers.spelling import PARTICLES, bare
 
 _LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
+_LETTERS = frozenset(
+    ("AM", "AO", "AC", "OAM", "MP", "MLA", "OBE", "MBE", "CBE", "KC", "QC", "SC", "PhD", "MD", "Jr", "Sr", "ONZM")
+)
+"""What follows a name as a mark of rank and is no part of it."""
+_ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 _OPENERS = frozenset(("meanwhile", "however", "yesterday", "today", "but", "while", "when", "later", "earlier", "also"))
 _PLAIN = (
     _LINKS | ARTICLES | INDEFINITE | frozenset(PRONOUNS) | frozenset(("according", "but", "as", "so", "then", "now"))
@@ -84,7 +89,7 @@ def _continues(layout: Layout, run: list[int], word: int) -> bool:
 
 
 def _named(layout: Layout, run: list[int], source: Span, taken: _Taken) -> Iterable[Name]:
-    while run and not layout.capitalised(run[-1]):
+    while run and (not layout.capitalised(run[-1]) or (len(run) > 1 and layout.words[run[-1]] in _LETTERS)):
         run = run[:-1]
     if not run or _belongs_before(layout, run[0], taken):
         return
@@ -246,6 +251,12 @@ def _joins(layout: Layout, last: int, taken: _Taken) -> bool:
     if following >= len(layout.words) or following in taken.labels or layout.possessive[last]:
         return False
     if layout.gap(last) != " " or layout.folded[following] in lexicon().organization_words:
+        return False
+    if (
+        layout.words[following].isupper()
+        and 1 < len(layout.words[following]) < 5
+        and layout.folded[following] not in _ROMAN
+    ):
         return False
     return layout.capitalised(following) and layout.folded[following] not in _PLAIN
 
