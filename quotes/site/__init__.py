@@ -85,10 +85,13 @@ def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
 
 @hookimpl
 def canned_queries(datasette: Any, database: str) -> dict[str, dict[str, Any]]:
-    """The saved queries."""
+    """The saved queries, but for those whose name the site's owner has given to another, perhaps a guarded one."""
     from quotes.site.configuration import canned
 
-    return canned() if holds_quotes(datasette.databases[database]) else {}
+    if not holds_quotes(datasette.databases[database]):
+        return {}
+    taken = datasette.metadata("queries", database=database, fallback=False) or {}
+    return {name: query for name, query in canned().items() if name not in taken}
 
 
 @hookimpl

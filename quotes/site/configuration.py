@@ -44,14 +44,14 @@ def saved_queries() -> dict[str, SavedQuery]:
     return {query.name: query for query in stored_queries()}
 
 
-def canned(hidden_sql: bool = True) -> dict[str, dict[str, Any]]:
+def canned() -> dict[str, dict[str, Any]]:
     """The saved queries in Datasette's form, the SQL folded away at first."""
     return {
         query.name: {
             "sql": query.sql,
             "title": query.title,
             "description": query.description,
-            "hide_sql": hidden_sql,
+            "hide_sql": True,
             "params": list(query.parameters),
         }
         for query in saved_queries().values()

@@ -12,7 +12,7 @@ from quotes.site.timeline import columns
 
 _COUNTS = """
 select (select count(*) from quotes) as quotes, (select count(*) from articles) as articles,
-       (select count(*) from speakers where id in (select speaker_id from quotes)) as speakers,
+       (select count(distinct speaker_id) from quotes) as speakers,
        (select count(*) from outlets) as outlets,
        (select min(published) from articles) as first, (select max(published) from articles) as last
 """

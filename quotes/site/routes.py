@@ -14,7 +14,7 @@ def routes() -> list[tuple[str, View]]:
     """Addresses as regular expressions, and their views. Below a database, "-" is no table's name."""
     below = r"/(?P<database>[^/.]+)/-"
     return [
-        (r"/$", home),
+        (r"/(\.(?P<format>jsono?))?$", home),
         (rf"{below}/quotes$", _view("front", "front_page")),
         (rf"{below}/search$", _view("search", "search_page")),
         (rf"{below}/speakers$", _view("lists", "speakers_page")),
@@ -50,7 +50,8 @@ async def home(datasette: Any, request: Any, send: Any) -> Any:
 
     shown = [name for name in datasette.databases if name not in ("_internal", "_memory")]
     ours = quotes_databases(datasette)
-    if shown == ours and len(ours) == 1 and _index_is_datasettes(datasette):
+    wants_page = not request.url_vars["format"]
+    if wants_page and shown == ours and len(ours) == 1 and _index_is_datasettes(datasette):
         await datasette.ensure_permissions(request.actor, ["view-instance"])
         if await may_view(datasette, request.actor, ours[0]):
             return await front_page(await open_page(datasette, request, ours[0]))

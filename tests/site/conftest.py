@@ -74,9 +74,9 @@ def serve(database: Path) -> Iterator[str]:
     thread.join(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator["Browser"]:
-    """A headless Chromium."""
+    """A headless Chromium; for one module, since Playwright's loop would be in the way of tests that are coroutines."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
