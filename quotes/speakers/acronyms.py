@@ -6,7 +6,8 @@ from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role
-from quotes.speakers.spelling import initials, letters as letters_of
+from quotes.speakers.spelling import fold, initials
+from quotes.speakers.spelling import letters as letters_of
 
 
 def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
@@ -31,7 +32,7 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
 
 
 def bracketed(layout: Layout) -> list[Name]:
-    """Names of organisations that stand before their acronym in brackets, and these acronyms, as far as the letters fit."""
+    """Names of organisations that stand before their acronym in brackets, and these acronyms."""
     found: list[Name] = []
     for word in range(2, len(layout.words)):
         opens = layout.gap(word - 1).strip() == "(" and layout.gap(word)[:1] == ")"
@@ -71,14 +72,15 @@ _LINKING = PREPOSITIONS | {"the", "and", "de", "la", "del", "y", "e", "et", "du"
 _POSTS = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "vp": ("vice", "president")}
 
 
-def post_acronyms(layout: Layout) -> dict[str, Tokens]:
-    """For each acronym of a post, "the IO", the words it stands for, "investigating officer", where the text has both."""
+def post_acronyms(layout: Layout, introduced: Sequence[Name]) -> dict[str, Tokens]:
+    """For each acronym of a post, "the IO", the words it stands for, "investigating officer", if the text has both.
+
+    What is ``introduced`` as the acronym of a body is none of a post.
+    """
     found: dict[str, Tokens] = {}
-    upper = {
-        folded
-        for folded, word in zip(layout.folded, layout.words, strict=True)
-        if word.isupper() and 2 <= len(word) <= 5
-    }
+    written = zip(layout.folded, layout.words, strict=True)
+    upper = {folded for folded, word in written if word.isupper() and 2 <= len(word) <= 5}
+    upper -= {fold(layout.text[name.start : name.end]) for name in introduced}
     counted = [word for word, folded in enumerate(layout.folded) if folded not in ("of", "the", "and", "for", "in")]
     letters = "".join(layout.folded[word][0] for word in counted) if upper else ""
     for acronym in upper:

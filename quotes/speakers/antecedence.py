@@ -7,8 +7,29 @@ from quotes.speakers.attribution import Antecedents
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.evidence import Situation
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PRONOUNS
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, PRONOUNS
 from quotes.speakers.phrases import Phrase
+
+_LIKELY = 0.3
+_BREAKS = (
+    PREPOSITIONS
+    | frozenset(PRONOUNS)
+    | frozenset(
+        ("and", "or", "but", "that", "which", "who", "is", "was", "are", "were", "has", "have", "had", "said", "says")
+    )
+)
+
+
+def noun_phrase(layout: Layout, head: int) -> Span:
+    """The phrase that ends in the word: up to four words before it, to an article at most."""
+    first = head
+    while (
+        first and head - first < 4 and layout.gap(first - 1) in (" ", "-") and layout.folded[first - 1] not in _BREAKS
+    ):
+        first -= 1
+        if layout.folded[first] in ARTICLES or layout.folded[first] in INDEFINITE:
+            break
+    return layout.starts[first], layout.ends[head]
 
 
 class Masses:
@@ -26,6 +47,19 @@ class Masses:
     def of(self, phrase: Phrase) -> dict[int, float]:
         """The probability, by ``id`` of entity, that the source refers to it; empty without learned evidence."""
         return self._follow(phrase.span, 2) if self._antecedents is not None else {}
+
+    def elsewhere(self, phrase: Phrase) -> tuple[Span, float] | None:
+        """The noun phrase, none of the known mentions, that the source most likely refers to, if that is likely."""
+        if self._antecedents is None:
+            return None
+        best: tuple[int, float] | None = None
+        for span, probability in self._antecedents.scores(phrase.span):
+            words = self._layout.inside(span)
+            if not words or words[0] in self._owner or self._layout.folded[words[0]] in PRONOUNS:
+                continue
+            if probability >= _LIKELY and (best is None or probability > best[1]):
+                best = (words[0], probability)
+        return (noun_phrase(self._layout, best[0]), best[1]) if best else None
 
     def credit(self, phrase: Phrase, entity: Entity, situation: Situation) -> None:
         """Note that a source was resolved to the entity: it is a mention of it from now on."""

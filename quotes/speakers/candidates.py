@@ -1,16 +1,21 @@
 """Who may have spoken a quote, each with the evidence for it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quotes.quote import Kind
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.evidence import Evidence, Situation, agreement, description, novelty, salience
 from quotes.speakers.layout import Layout
 from quotes.speakers.phrases import Phrase
 
+if TYPE_CHECKING:
+    from quotes.quote import Kind
 
+_LOOK_BACK = 50
+_NEAR = 200
 _DAY = re.compile(
     r",? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|,? yesterday$|,? today$"
 )
@@ -40,7 +45,7 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
     phrase = situation.phrase
     present = [
         (entity, last)
-        for entity in entities
+        for entity in _near(entities, situation)
         if _suits(phrase, entity) and ((last := _last(entity, situation)) is not None or _announced(entity, situation))
     ]
     if phrase.category != "pronoun" and (phrase.indefinite or (phrase.plural and not phrase.definite)):
@@ -59,6 +64,22 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
     elif phrase.category == "none":
         found.append(Candidate(None, {"nobody": 1.0}))
     return found
+
+
+def _near(entities: Sequence[Entity], situation: Situation) -> Sequence[Entity]:
+    """In a very long text, only who is mentioned around: the work for one quote stays the same however long it is."""
+    if len(entities) <= _NEAR:
+        return entities
+    around = range(situation.paragraph - 60, situation.paragraph + 9)
+    near = [one for one in entities if one is situation.previous or any(m.paragraph in around for m in one.mentions)]
+    return near[-_NEAR:]
+
+
+def pointed_at(layout: Layout, phrase: Phrase, probability: float) -> Candidate:
+    """Who is described by a phrase that learned antecedents point to, with their probability."""
+    entity = _introduced(layout, phrase)
+    evidence = {"noun phrase": 1.0, "antecedent": probability, "antecedent surely": max(0.0, probability - 0.5) * 2}
+    return Candidate(entity, evidence, new=True)
 
 
 def _again(phrase: Phrase, entity: Entity, last: Mention | None) -> bool:
@@ -88,7 +109,8 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
 def _last(entity: Entity, situation: Situation) -> Mention | None:
     """The last mention before the source, not counting what is named inside the quote itself."""
     inside = None
-    for mention in reversed(entity.mentions):
+    place = bisect_left(entity.mentions, situation.offset, key=lambda mention: mention.start)
+    for mention in reversed(entity.mentions[max(0, place - _LOOK_BACK) : place]):
         if mention.end <= situation.offset and mention.quote != situation.index:
             if mention.quote < 0:
                 return mention

@@ -9,9 +9,11 @@ from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon
-from quotes.speakers.spelling import covers, initials, letters
+from quotes.speakers.spelling import bare, covers, initials, letters
 from quotes.speakers.surroundings import Surroundings
 from quotes.speakers.titles import STYLES, without_titles
+
+_MANY = 300
 
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
@@ -52,8 +54,8 @@ def _labelled(layout: Layout, names: Iterable[Name], sources: frozenset[Span]) -
         label = votes[_tokens(layout, words)].most_common(1)[0][0]
         if label != "person" and (name.start, name.end) in sources and layout.folded[words[0]] in surnames:
             label = "person"
-        words = without_titles(layout, words) if label == "person" else words
-        found.append(Name(layout.starts[words[0]], layout.ends[words[-1]], label, name.score))
+        kept = without_titles(layout, words) if label == "person" else words
+        found.append(Name(layout.starts[kept[0]], layout.ends[kept[-1]], label, name.score))
     return found
 
 
@@ -88,10 +90,12 @@ class _Persons:
         self._layout = layout
         self.entities: list[Entity] = []
         self._open: list[tuple[Mention, list[Entity]]] = []
+        self._shelf = _Shelf()
 
     def take(self, mention: Mention) -> None:
         """Give the mention to the only person it fits, to a new one, or keep it until the others are known."""
-        hosts = [one for one in self.entities if any(self._short(full, mention) for full in one.spellings)]
+        known = self._shelf.near(mention.tokens, self.entities)
+        hosts = [one for one in known if any(self._short(full, mention) for full in one.spellings)]
         exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
         if exact:
             hosts = exact[:1]
@@ -101,6 +105,7 @@ class _Persons:
         if len(hosts) == 1:
             hosts[0].spellings.add(mention.tokens)
             hosts[0].add(mention)
+            self._shelf.put(mention.tokens, hosts[0])
         else:
             self._open.append((mention, hosts))
 
@@ -118,7 +123,29 @@ class _Persons:
             chosen = max(hosts, key=lambda host: _fit(host, mention))
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
+            mention.shared = True
         return self.entities
+
+
+class _Shelf:
+    """Entities by the words of their names, so that a very long text is not compared name by name."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, dict[int, Entity]] = defaultdict(dict)
+
+    def put(self, tokens: Tokens, entity: Entity) -> None:
+        """Remember that the entity is called so."""
+        for token in tokens:
+            self._by_word[bare(token)][id(entity)] = entity
+
+    def near(self, tokens: Tokens, entities: list[Entity]) -> list[Entity]:
+        """All entities while they are few, then those that share a word with the name."""
+        if len(entities) <= _MANY:
+            return entities
+        found: dict[int, Entity] = {}
+        for token in tokens:
+            found.update(self._by_word.get(bare(token), {}))
+        return list(found.values())
 
 
 def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
@@ -146,6 +173,7 @@ class _Organizations:
         self.entities: list[Entity] = []
         self._acronyms = known
         self._places = places
+        self._shelf = _Shelf()
 
     def take(self, mention: Mention, *, place: bool) -> None:
         """Give the mention to the organisation or place it names, or to a new one."""
@@ -156,13 +184,15 @@ class _Organizations:
         host.place = host.place and place
         host.spellings.add(mention.tokens)
         host.add(mention)
+        self._shelf.put(mention.tokens, host)
 
     def _host(self, mention: Mention, *, place: bool) -> Entity | None:
         tokens = self._acronyms.get(mention.tokens, mention.tokens)
-        exact = [one for one in self.entities if mention.tokens in one.spellings or tokens in one.spellings]
+        known = self._shelf.near((*mention.tokens, *tokens), self.entities)
+        exact = [one for one in known if mention.tokens in one.spellings or tokens in one.spellings]
         if exact or place or mention.tokens in self._places:
             return exact[0] if exact else None
-        hosts = [one for one in self.entities if not one.place and any(_short(full, tokens) for full in one.spellings)]
+        hosts = [one for one in known if not one.place and any(_short(full, tokens) for full in one.spellings)]
         before = [one for one in hosts if one.before(mention.start)]
         if before:
             return max(

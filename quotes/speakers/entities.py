@@ -15,8 +15,9 @@ class Mention:
 
     ``subject`` is whether it seems to be what its sentence speaks of, ``oblique`` whether it follows a
     preposition, ``possessive`` whether it owns what follows, ``quote`` the attribution whose content holds it
-    (or -1), ``form`` whether it is a name or a source that was resolved to the entity, ``in_source`` whether a name stands in
-    one, ``aside`` whether in one that credits somebody else.
+    (or -1), ``form`` whether it is a name or a source that was resolved to the entity, ``in_source`` whether a
+    name stands in one, ``aside`` whether in one that credits somebody else, ``shared`` whether the short form
+    fits others, too.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention:
     title: Tokens = ()
     in_source: bool = False
     aside: bool = False
+    shared: bool = False
 
 
 @dataclass(slots=True, eq=False)

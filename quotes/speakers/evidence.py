@@ -15,6 +15,8 @@ _GENERIC = frozenset(
     ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
 )
 
+_ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
+
 
 @dataclass(slots=True)
 class Situation:
@@ -27,7 +29,6 @@ class Situation:
 
     index: int
     offset: int
-    end: int
     sentence: int
     paragraph: int
     phrase: Phrase
@@ -36,7 +37,6 @@ class Situation:
     previous_category: str = ""
     following: Entity | None = None
     following_paragraph: int = 10**9
-    direct: bool = False
     content_names: frozenset[int] = frozenset()
     masses: dict[int, float] = field(default_factory=dict)
 
@@ -130,9 +130,9 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
         found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
         if not shared:
             found["modifiers foreign"] = 1.0
-    if not entity.mentions or entity.mentions[0].start >= phrase.span[0]:
-        if "head" in found and "modifiers foreign" not in found:
-            found["described ahead"] = 1.0
+    ahead = not entity.mentions or entity.mentions[0].start >= phrase.span[0]
+    if ahead and "head" in found and "modifiers foreign" not in found:
+        found["described ahead"] = 1.0
     if entity in phrase.inner:
         found["held in the source"] = 1.0
     return found
@@ -147,77 +147,42 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
         return {"no person": 1.0}
     if (entity.kind == "group") != phrase.plural:
         return {"number differs": 1.0}
-    if phrase.head in entity.heads:
-        return {"head": 1.0}
-    if phrase.head in _ANYBODY:
-        return {"anybody": 1.0}
-    if phrase.head in entity.roles:
-        return {"head among roles": 1.0}
     kin = lexicon().roles.get(phrase.head, frozenset())
-    if kin & entity.heads:
-        return {"kindred head": 1.0}
-    if kin & entity.roles:
-        return {"kindred role": 1.0}
-    return {"head differs": 1.0} if entity.heads else {"nothing known": 1.0}
+    tests = {
+        "head": phrase.head in entity.heads,
+        "anybody": phrase.head in _ANYBODY,
+        "head among roles": phrase.head in entity.roles,
+        "kindred head": bool(kin & entity.heads),
+        "kindred role": bool(kin & entity.roles),
+        "head differs": bool(entity.heads),
+    }
+    return {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
 
 
 def _organization(phrase: Phrase, entity: Entity) -> Evidence:
-    if entity.kind in ("person", "unnamed"):
-        return {"no organization": 1.0}
-    if entity.kind == "group":
-        return {"number differs": 1.0}
+    if entity.kind != "organization":
+        return {"number differs" if entity.kind == "group" else "no organization": 1.0}
     told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
-    if phrase.head in told:
-        return {"head": 1.0}
-    if lexicon().organizations.get(phrase.head, frozenset()) & told:
-        return {"kindred head": 1.0}
-    own = told & lexicon().organization_words
-    if phrase.head in _GENERIC and not entity.place:
-        return {"generic head": 1.0}
-    return {"head differs": 1.0} if own else {"nothing known": 1.0}
+    tests = {
+        "head": phrase.head in told,
+        "kindred head": bool(lexicon().organizations.get(phrase.head, frozenset()) & told),
+        "generic head": phrase.head in _GENERIC and not entity.place,
+        "head differs": bool(told & lexicon().organization_words),
+    }
+    return {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
 
 
 def novelty(phrase: Phrase) -> Evidence:
     """What speaks for a description being somebody not met before under another name."""
-    found: Evidence = {"new": 1.0}
-    if phrase.definite:
-        found["new definite"] = 1.0
-    elif phrase.indefinite:
-        found["new indefinite"] = 1.0
-    else:
-        found["new bare"] = 1.0
-    if phrase.plural:
-        found["new plural"] = 1.0
-    if phrase.modifiers:
-        found["new modified"] = 1.0
-    if phrase.inner:
-        found["new holds a name"] = 1.0
-    if phrase.category == "organization":
-        found["new organization"] = 1.0
-    if phrase.category == "document":
-        found["new document"] = 1.0
-    if phrase.head[:1].isdigit():
-        found["new number"] = 1.0
-    if phrase.head in _HIDDEN:
-        found["new hidden"] = 1.0
-    return found
-
-
-_ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
-_HIDDEN = frozenset(
-    (
-        *("source", "witness", "eyewitness", "spokesman", "spokesperson", "spokeswoman", "insider", "resident", "one"),
-        *(
-            "person",
-            "another",
-            "neighbour",
-            "neighbor",
-            "survivor",
-            "passenger",
-            "mother",
-            "father",
-            "uncle",
-            "villager",
-        ),
-    )
-)
+    manner = "new definite" if phrase.definite else "new indefinite" if phrase.indefinite else "new bare"
+    tests = {
+        manner: True,
+        "new plural": phrase.plural,
+        "new modified": bool(phrase.modifiers),
+        "new holds a name": bool(phrase.inner),
+        "new organization": phrase.category == "organization",
+        "new document": phrase.category == "document",
+        "new number": phrase.head[:1].isdigit(),
+        "new hidden": phrase.head in lexicon().unnamed,
+    }
+    return {"new": 1.0, **{name: 1.0 for name, holds in tests.items() if holds}}

@@ -71,4 +71,5 @@ def _slope(features: Array, right: Array, owner: npt.NDArray[np.int64], weights:
     chance = powers / np.bincount(owner, powers, count)[owner]
     hits = powers * right
     target = hits / np.bincount(owner, hits, count)[owner]
-    return features.T @ (chance - target)
+    slope: Array = features.T @ (chance - target)
+    return slope

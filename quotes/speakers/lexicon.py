@@ -44,6 +44,8 @@ class Lexicon(NamedTuple):
     given: dict[str, Gender]
     role_words: frozenset[str]
     organization_words: frozenset[str]
+    title_words: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -63,6 +65,8 @@ def lexicon() -> Lexicon:
         given=dict(_given()),
         role_words=frozenset(roles).union(*roles.values()),
         organization_words=frozenset(organizations).union(*organizations.values()),
+        title_words=frozenset(_lines("title_words")),
+        unnamed=frozenset(_lines("unnamed")),
     )
 
 

@@ -31,7 +31,8 @@ class Phrase:
 
     ``head`` is its folded head noun or pronoun, ``modifiers`` the other folded words that carry meaning,
     ``entities`` who a name in head position refers to, ``inner`` the names it holds elsewhere, ``author`` the
-    phrase a document is by, ``asks`` the kind of pronoun (m, f, they, it, who, i).
+    phrase a document is by, ``asks`` the kind of pronoun (m, f, they, it, who, i),
+    ``certain`` whether no name in head position is a short form of several.
     """
 
     span: Span
@@ -46,6 +47,7 @@ class Phrase:
     indefinite: bool = False
     plural: bool = False
     gender: str | None = None
+    certain: bool = True
 
 
 class Parser:
@@ -74,8 +76,14 @@ class Parser:
         if named:
             category: Category = "name" if len(named) == 1 else "several"
             roles = frozenset(singular(self.layout.folded[word]) for word in words)
-            return Phrase(span, category, modifiers=roles, entities=tuple(named))
+            shared = any(word in self._at and self._at[word][1].shared for word in words)
+            return Phrase(span, category, modifiers=roles, entities=tuple(named), certain=not shared)
         return self._described(span, words, segments[0], depth)
+
+    def describe(self, span: Span) -> Phrase:
+        """The description that the span holds, whatever names stand in it."""
+        words = self.layout.inside(span)
+        return self._described(span, words, list(words), _DEPTH)
 
     def set_aside(self, phrase: Phrase) -> None:
         """Mark the names in a source that are not who it credits."""

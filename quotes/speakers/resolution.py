@@ -1,21 +1,29 @@
 """Decide, quote by quote, who spoke."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from quotes.quote import Reason, Speaker
-from quotes.speakers.acronyms import post_acronyms
+from quotes.article import Span
+from quotes.quote import Reason
+from quotes.speakers.acronyms import bracketed, post_acronyms
 from quotes.speakers.antecedence import Masses
 from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
-from quotes.speakers.candidates import Candidate, Choice, candidates
+from quotes.speakers.candidates import Candidate, candidates, pointed_at
 from quotes.speakers.clustering import cluster
 from quotes.speakers.crediting import Credits
 from quotes.speakers.entities import Entity
 from quotes.speakers.evidence import Situation
 from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import PRONOUNS
 from quotes.speakers.phrases import Parser, Phrase
 from quotes.speakers.recognition import complete
-from quotes.speakers.weighing import Weights, default_weights, probabilities, score, table_of
+from quotes.speakers.weighing import Judge
+
+_LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
+_SURE, _SHARED = 0.97, 0.75
+"""Confidence in a name that fits one person only, and in one that fits several."""
 
 
 def resolve(
@@ -23,17 +31,20 @@ def resolve(
     attributions: Sequence[Attribution],
     names: Sequence[Name],
     antecedents: Antecedents | None = None,
-    *,
-    weights: Weights | None = None,
-    trace: list[Choice] | None = None,
+    judge: Judge | None = None,
 ) -> Resolution:
     """Who spoke each of the attributions of a text.
 
     ``attributions`` stand in text order, spans are character offsets into ``text``. ``antecedents`` adds
-    learned evidence. ``weights`` replace those of the package; every choice among several candidates is
-    appended to ``trace``, for fitting weights.
+    learned evidence; ``judge`` replaces the weights of the package and keeps the choices it was asked for.
     """
-    return _Resolver(text, attributions, names, antecedents, weights or default_weights(), trace).run()
+    layout = Layout(text)
+    sources = [span for one in attributions for span in one.source]
+    introduced = bracketed(layout)
+    posts = post_acronyms(layout, introduced)
+    entities = cluster(layout, complete(layout, names, sources, introduced, posts), sources)
+    masses = Masses(layout, antecedents, entities)
+    return _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities).run()
 
 
 @dataclass(slots=True)
@@ -43,7 +54,6 @@ class _State:
     previous: Entity | None = None
     previous_paragraph: int = -9
     previous_category: str = ""
-    spoken: list[Entity] = field(default_factory=list)
 
 
 class _Resolver:
@@ -51,25 +61,21 @@ class _Resolver:
 
     def __init__(
         self,
-        text: str,
+        parser: Parser,
         attributions: Sequence[Attribution],
-        names: Sequence[Name],
-        antecedents: Antecedents | None,
-        weights: Weights,
-        trace: list[Choice] | None,
+        masses: Masses,
+        judge: Judge,
+        entities: list[Entity],
     ) -> None:
-        self.layout = Layout(text)
+        self.layout = parser.layout
+        self.parser = parser
         self.attributions = attributions
-        self.weights = weights
-        self.trace = trace
+        self.masses = masses
+        self.judge = judge
+        self.entities = entities
         self.state = _State()
-        sources = [span for one in attributions for span in one.source]
-        found = complete(self.layout, names, sources)
-        self.entities = cluster(self.layout, found, sources)
-        self._mark_quoted()
-        self.parser = Parser(self.layout, self.entities, post_acronyms(self.layout))
-        self.masses = Masses(self.layout, antecedents, self.entities)
-        self.phrases = [self.parser.parse(_hull(one.source)) for one in attributions]
+        self.quoted = self._mark_quoted()
+        self.phrases = [self.parser.parse(_hull(one.source) or self._label(one)) for one in attributions]
         for phrase in self.phrases:
             self.parser.set_aside(phrase)
 
@@ -81,15 +87,25 @@ class _Resolver:
             credits.add(*self._decide(index, phrase), self._reason(phrase))
         return credits.resolution(self.entities)
 
-    def _mark_quoted(self) -> None:
+    def _label(self, one: Attribution) -> Span:
+        """The name before a colon that begins the paragraph of a quote without source: "MORENO: We are ready"."""
+        start = one.content[0][0] if one.content else 0
+        line = self.layout.text.rfind("\n", 0, start) + 1
+        match = _LABEL.fullmatch(self.layout.text, line, start)
+        return match.span(1) if match else (start, start)
+
+    def _mark_quoted(self) -> dict[int, set[int]]:
+        """Mark the mentions inside content; by attribution, the ``id`` of who is named in it."""
+        quoted: dict[int, set[int]] = {}
         spans = sorted((span, index) for index, one in enumerate(self.attributions) for span in one.content)
+        starts = [span[0] for span, _ in spans]
         for entity in self.entities:
             for mention in entity.mentions:
-                for (start, end), index in spans:
-                    if start > mention.start:
-                        break
-                    if mention.end <= end:
-                        mention.quote = index
+                place = bisect_right(starts, mention.start) - 1
+                if place >= 0 and mention.end <= spans[place][0][1]:
+                    mention.quote = spans[place][1]
+                    quoted.setdefault(mention.quote, set()).add(id(entity))
+        return quoted
 
     def _decide(self, index: int, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
         situation = self._situation(index, phrase)
@@ -100,26 +116,35 @@ class _Resolver:
 
     def _choose(self, situation: Situation, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
         if phrase.category in ("name", "several"):
-            return Candidate(self._named(phrase), {}, 0.97), None
+            return Candidate(self._named(phrase), {}, _SURE if phrase.certain else _SHARED), None
         if phrase.author is not None and phrase.author.category != "none":
             inner = self._situation(situation.index, phrase.author)
             chosen, second = self._choose(inner, phrase.author)
             if chosen.entity is not None:
                 return chosen, second
         options = candidates(self.layout, self.entities, situation)
+        pointed = self.masses.elsewhere(phrase) if phrase.category not in ("none", "person", "group") else None
+        if pointed is not None:
+            options.append(pointed_at(self.layout, self.parser.describe(pointed[0]), pointed[1]))
         if not options:
             return Candidate(None, {}, 0.5), None
-        table = self.weights[table_of(phrase)]
-        for option, probability in zip(
-            options, probabilities([score(table, option.evidence) for option in options]), strict=True
-        ):
-            option.probability = probability
-        if self.trace is not None:
-            self.trace.append(Choice(situation.index, table_of(phrase), list(options)))
-        options.sort(key=lambda option: -option.probability)
+        options = self.judge.weigh(situation.index, phrase, options)
         if options[0].new and options[0].entity is not None:
+            self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
+
+    def _name_owner(self, situation: Situation, phrase: Phrase, entity: Entity) -> None:
+        """Call somebody introduced as "her lawyer" after whoever "her" is."""
+        first, _, rest = entity.name.partition(" ")
+        asks = PRONOUNS.get(first.lower(), "") if first.lower() in ("his", "her", "their", "its") and rest else ""
+        if asks:
+            owner = Phrase((phrase.span[0], phrase.span[0] + len(first)), "pronoun", head=first.lower(), asks=asks)
+            options = candidates(self.layout, self.entities, self._situation(situation.index, owner))
+            if options:
+                best = self.judge.weigh(-1, owner, options)[0]
+                if best.entity is not None and best.entity.named:
+                    entity.name = f"{best.entity.name}'s {rest}"
 
     def _named(self, phrase: Phrase) -> Entity:
         if len(phrase.entities) == 1:
@@ -134,29 +159,18 @@ class _Resolver:
 
     def _situation(self, index: int, phrase: Phrase) -> Situation:
         one = self.attributions[index]
-        offset, end = (
-            phrase.span
-            if phrase.category != "none"
-            else (one.content[0][0], one.content[-1][1])
-            if one.content
-            else (0, 0)
-        )
-        following = self._following(index)
+        offset = phrase.span[0] if phrase.category != "none" or not one.content else one.content[0][0]
         return Situation(
             index=index,
             offset=offset,
-            end=end,
             sentence=self.layout.sentence(offset),
             paragraph=self.layout.paragraph(offset),
             phrase=phrase,
             previous=self.state.previous,
             previous_paragraph=self.state.previous_paragraph,
             previous_category=self.state.previous_category,
-            following=following,
-            direct=any(self.layout.text[start : start + 1] in _MARKS for start, _ in one.content),
-            content_names=frozenset(
-                id(entity) for entity in self.entities if any(mention.quote == index for mention in entity.mentions)
-            ),
+            following=self._following(index),
+            content_names=frozenset(self.quoted.get(index, ())),
             masses=self.masses.of(phrase) if phrase.category != "none" else {},
         )
 
@@ -179,11 +193,5 @@ class _Resolver:
         return reasons.get(phrase.category, "description")
 
 
-_MARKS = frozenset("\"'“”„«»‘’‹›「『")
-
-
-def _hull(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
-
-
-__all__ = ["Speaker", "resolve"]
+def _hull(spans: Sequence[Span]) -> Span | None:
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None

@@ -71,7 +71,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def distance(one: str, other: str, *, limit: int) -> int:
-    """Edits (insert, delete, replace, swap neighbours) from one word to the other; more than ``limit`` is ``limit + 1``.
+    """Edits that turn one word into the other: insert, delete, replace, swap neighbours; ``limit`` + 1 if more.
 
     The optimal string alignment distance.
     """

@@ -55,62 +55,10 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
         return False
     if taken.get(word) == "person":
         return False
-    folded = layout.folded[word]
+    folded, known = layout.folded[word], lexicon()
     if word in taken or layout.capitalised(word):
         return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
-    return _tells_role(folded) or folded in _MODIFIERS or folded in ("of", "the", "for", "and") or folded in _FIELDS
-
-
-_MODIFIERS = frozenset(
-    (
-        *(
-            "former",
-            "ex",
-            "senior",
-            "deputy",
-            "acting",
-            "current",
-            "new",
-            "chief",
-            "vice",
-            "top",
-            "prominent",
-            "veteran",
-        ),
-        *("incoming", "outgoing", "then", "late", "interim", "general", "executive", "assistant", "junior", "ruling"),
-        *(
-            "opposition",
-            "prime",
-            "foreign",
-            "national",
-            "regional",
-            "local",
-            "lead",
-            "principal",
-            "associate",
-            "political",
-        ),
-        *("human", "rights", "human-rights", "presidential", "mayoral", "fellow", "independent", "main", "far-right"),
-    )
-)
-_FIELDS = frozenset(
-    (
-        *("health", "defence", "defense", "finance", "interior", "education", "justice", "trade", "energy", "police"),
-        *("party", "state", "government", "military", "army", "school", "city", "county", "district", "security"),
-        *("press", "media", "marketing", "policy", "research", "climate", "economy", "tourism", "sports", "transport"),
-        *(
-            "ministry",
-            "department",
-            "company",
-            "group",
-            "board",
-            "committee",
-            "conservation",
-            "municipality",
-            "campaign",
-        ),
-    )
-)
+    return _tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
 
 
 def _is_linking(folded: str) -> bool:

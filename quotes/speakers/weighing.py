@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import TypeAlias
 
+from quotes.speakers.candidates import Candidate, Choice
 from quotes.speakers.evidence import Evidence
 from quotes.speakers.phrases import Phrase
 
@@ -20,6 +22,31 @@ def default_weights() -> Weights:
     text = (files("quotes.speakers") / "data" / "weights.json").read_text(encoding="utf-8")
     weights: Weights = json.loads(text)
     return weights
+
+
+def _shipped() -> Weights:
+    return default_weights()
+
+
+@dataclass(slots=True)
+class Judge:
+    """Weighs candidates, and keeps every choice it was asked for: weights can be fitted to these."""
+
+    weights: Weights = field(default_factory=_shipped)
+    choices: list[Choice] = field(default_factory=list)
+
+    def weigh(self, index: int, phrase: Phrase, options: list[Candidate]) -> list[Candidate]:
+        """The candidates for the source of attribution ``index``, likeliest first, their probabilities set.
+
+        An ``index`` below 0 is a question in passing, not kept among the choices.
+        """
+        name = table_of(phrase)
+        table = self.weights.get(name, {})
+        for option, chance in zip(options, probabilities([score(table, one.evidence) for one in options]), strict=True):
+            option.probability = chance
+        if index >= 0:
+            self.choices.append(Choice(index, name, list(options)))
+        return sorted(options, key=lambda option: -option.probability)
 
 
 def table_of(phrase: Phrase) -> str:

@@ -1,0 +1,62 @@
+"""Names found so far, by the words they cover, and what may be joined to them."""
+
+from quotes.speakers.attribution import Label, Name
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PRONOUNS, is_role, lexicon
+
+LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
+"""Words in lower case that stand within names."""
+PLAIN = LINKS | ARTICLES | INDEFINITE | frozenset(PRONOUNS) | frozenset(("according", "but", "as", "so", "then", "now"))
+"""Words that are no name, capital letter or not."""
+_ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
+
+
+class Taken:
+    """Names by the words they cover."""
+
+    __slots__ = ("labels", "layout", "names")
+
+    def __init__(self, layout: Layout) -> None:
+        """Begin with none."""
+        self.layout = layout
+        self.names: list[Name] = []
+        self.labels: dict[int, Label] = {}
+
+    def add(self, name: Name) -> None:
+        """Take a name unless it covers no word or one that is taken."""
+        words = self.layout.inside((name.start, name.end))
+        if words and not any(word in self.labels for word in words):
+            self.names.append(name)
+            self.labels.update(dict.fromkeys(words, name.label))
+
+
+def names_role(layout: Layout, word: int) -> bool:
+    """Whether the word is a role rather than a given name."""
+    folded = layout.folded[word]
+    return is_role(folded) and folded not in lexicon().given
+
+
+def joins(layout: Layout, last: int, taken: Taken) -> bool:
+    """Whether the word after ``last`` may go on a person's name."""
+    following = last + 1
+    if following >= len(layout.words) or following in taken.labels or layout.possessive[last]:
+        return False
+    if layout.gap(last) != " " or layout.folded[following] in lexicon().organization_words:
+        return False
+    word = layout.words[following]
+    if word.isupper() and 1 < len(word) < 5 and layout.folded[following] not in _ROMAN:
+        return False
+    return layout.capitalised(following) and layout.folded[following] not in PLAIN
+
+
+def joins_before(layout: Layout, first: int, taken: Taken) -> bool:
+    """Whether the word before ``first`` may begin a person's name."""
+    before = first - 1
+    if before in taken.labels or layout.possessive[before] or layout.gap(before) != " ":
+        return False
+    folded, known = layout.folded[before], lexicon()
+    if folded in known.given:
+        return layout.capitalised(before)
+    if folded in known.titles or folded in known.role_words or folded in known.organization_words or folded in PLAIN:
+        return False
+    return layout.capitalised(before)
