@@ -9,20 +9,38 @@ from quotes.site.links import Links
 
 _LINK = Markup('<a href="{}">{}</a>')
 
+# Which column tells the id of what a column names, in the views and saved queries, and in the tables themselves.
+_KEYS = {
+    "speaker": "speaker_id",
+    "speaker_id": "speaker_id",
+    "beside": "beside_id",
+    "beside_id": "beside_id",
+    "article": "article_id",
+    "article_id": "article_id",
+    "said": "quote_id",
+    "quote_id": "quote_id",
+}
+_OWN = {("articles", "title"): "article_id", ("speakers", "name"): "speaker_id"}
+
 
 def render(row: Any, value: Any, column: str, table: str | None, links: Links) -> Markup | None:
     """The cell as a link to a page, or ``None`` to leave it to Datasette; what it shows is escaped."""
-    key, label = (value["value"], value["label"]) if isinstance(value, Mapping) else (value, value)
-    if key in (None, ""):
+    label = value["label"] if isinstance(value, Mapping) else value
+    if label in (None, ""):
         return None
-    known = dict(zip(row.keys(), tuple(row), strict=True)) if hasattr(row, "keys") else {}
-    if column == "article_id":
-        return _LINK.format(links.article(str(key)), label)
-    if column in ("speaker_id", "beside_id"):
-        return _LINK.format(links.speaker(str(key)), label)
-    if column == "quote_id" and table is None and isinstance(known.get("article_id"), str):
-        return _LINK.format(links.article(known["article_id"], str(key)), label)
-    if "id" not in known or (table, column) not in (("articles", "title"), ("speakers", "name")):
+    known = {name: _plain(cell) for name, cell in zip(row.keys(), tuple(row), strict=True)}
+    own = _OWN.get((table or "", column))
+    target = own or _KEYS.get(column, "")
+    key = known.get("id" if own else target)
+    if not isinstance(key, str) or not key:
         return None
-    own = str(known["id"])
-    return _LINK.format(links.article(own) if table == "articles" else links.speaker(own), label)
+    if target == "article_id":
+        return _LINK.format(links.article(key), label)
+    if target in ("speaker_id", "beside_id"):
+        return _LINK.format(links.speaker(key), label)
+    article = known.get("article_id")
+    return _LINK.format(links.article(article, key), label) if isinstance(article, str) else None
+
+
+def _plain(cell: Any) -> Any:
+    return cell["value"] if isinstance(cell, Mapping) else cell

@@ -194,6 +194,15 @@ async def test_foreign_keys_are_shown_as_names_that_lead_to_pages(site: Any, new
     assert '<a href="/quotes/-/article/strike">Cranes stand still as dockworkers walk out</a>' in text
 
 
+async def test_names_and_words_lead_to_pages_from_views_and_saved_queries(site: Any, newsroom_database: Path) -> None:
+    moreno = f'<a href="/quotes/-/speaker/{speaker_id(newsroom_database, "Ada Moreno")}">Ada Moreno</a>'
+    for path in ("/quotes/speakers", "/quotes/who_said_what", "/quotes/most_quoted_speakers"):
+        assert moreno in (await site.client.get(path)).text
+    said = (await site.client.get("/quotes/who_said_what?_size=max")).text
+    assert re.search(r'<a href="/quotes/-/article/pumps#quote-[0-9a-f]+">“They will be in the cellars', said)
+    assert '<a href="/quotes/-/article/pumps">Board orders forty pumps</a>' in said
+
+
 async def test_data_is_one_click_away(site: Any) -> None:
     text = (await site.client.get("/quotes/-/article/flood")).text
     path = re.search(r'href="(/quotes/quotes\.json[^"]+)"', text)
