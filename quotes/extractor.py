@@ -11,11 +11,13 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
+from quotes import __version__
 from quotes.article import Article, Span
 from quotes.detection import detect
 from quotes.language import paragraphs
 from quotes.model import SHIPPED, Model
 from quotes.quote import Extraction, Quote
+from quotes.reading import read_text
 from quotes.speakers import Attribution, Decision, resolve
 from quotes.speakers.learned import LearnedAntecedents, names_in
 
@@ -52,12 +54,12 @@ class Extractor:
 
     @property
     def version(self) -> str:
-        """The release of the model: results of one release are comparable."""
-        return self._model.release
+        """Version of the package and release of the weights: what one version finds is comparable."""
+        return f"{__version__}+{self._model.release}"
 
     def extract(self, article: Article | str) -> Extraction:
-        """Find every quote of an article and its speaker."""
-        known = Article(text=article) if isinstance(article, str) else article
+        """Find every quote of an article, or of a plain text, and its speaker."""
+        known = read_text(article) if isinstance(article, str) else article
         quotes: list[Quote] = []
         readings = []
         for start, end in sections(known.text):

@@ -1,18 +1,24 @@
 """From linked spans to quotes."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.article import Article, Span
 from quotes.detection.bounds import tidy, type_of
 from quotes.detection.linking import Link, links
-from quotes.detection.spans import WordSpan, role_spans
+from quotes.detection.spans import Role, WordSpan, role_spans
 from quotes.language import Closure, Quotation, quotations
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
 
 
+WIDEST_GAP = 8
+"""Words that a gap in the content of one cue may hold and still be closed."""
+
+_SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
 _BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
 
 
@@ -23,7 +29,8 @@ def detect(article: Article, reading: Reading) -> tuple[Quote, ...]:
     """
     spans = role_spans(reading.roles, reading.encoded, article.furniture)
     marks = quotations(article.text)
-    drafts = _drafts(links(reading, spans), article.text, reading.encoded, marks)
+    linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
+    drafts = _drafts(linked, article.text, reading.encoded, marks)
     joined = _join_continued(drafts, article.text, marks)
     return tuple(_finished(draft, article.text, marks) for draft in sorted(joined, key=lambda draft: draft.content[0]))
 
@@ -34,6 +41,37 @@ class _Draft:
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     score: float
+
+
+def _without_gaps(
+    found: Sequence[Link], spans: Mapping[Role, Sequence[WordSpan]], text: str, encoded: Encoded
+) -> list[Link]:
+    """Close the gaps that the decoding left in the content of one cue, where nothing but words of content can stand.
+
+    Speech is interrupted by its attribution, or by the end of a sentence; a gap that holds neither is a mistake.
+    """
+    breaking = sorted(span.start for role in ("cue", "source") for span in spans[role])
+    closed: list[Link] = []
+    for link in found:
+        before = closed[-1] if closed else None
+        if (
+            before is not None
+            and before.cue is not None
+            and before.cue == link.cue
+            and _is_gap(before.content, link.content, breaking, text, encoded)
+        ):
+            content = replace(before.content, end=link.content.end, score=min(before.content.score, link.content.score))
+            closed[-1] = replace(before, content=content, score=min(before.score, link.score))
+        else:
+            closed.append(link)
+    return closed
+
+
+def _is_gap(before: WordSpan, after: WordSpan, breaking: Sequence[int], text: str, encoded: Encoded) -> bool:
+    if after.start - before.end > WIDEST_GAP or bisect_left(breaking, after.start) > bisect_left(breaking, before.end):
+        return False
+    between = text[encoded.ends[before.end - 1] : encoded.starts[after.start]]
+    return not _SENTENCE_END.search(between)
 
 
 def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[Quotation]) -> list[_Draft]:

@@ -1,35 +1,43 @@
-"""Where words point: the softmax of a pointing head over the words around them."""
+"""Where words point: the softmax of a pointing head over the words of a window."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quotes.model.reader import Reading
+from quotes.model.reader import Head, Pointers, Reading
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-REACH = 260
-"""Words on either side that a word can point to: somewhat more than one window of the encoder."""
 
-
-def pointing(
-    reading: Reading, head: Literal["link", "antecedent"], words: slice
-) -> tuple["NDArray[np.float32]", int, float]:
+def pointing(reading: Reading, head: Head, words: slice) -> tuple["NDArray[np.float32]", int, float]:
     """Where the given words point, on the mean.
 
     Returns the probabilities of the words around as (N,), the number of the first of these words, and the
-    probability that they point to nothing. A word does not point to itself.
+    probability that they point to nothing. A word does not point to itself, nor out of its window.
     """
-    begin = max(0, words.start - REACH)
-    end = min(len(reading.encoded), words.stop + REACH)
-    queries, keys, nothing = (getattr(reading, f"{head}_{part}") for part in ("queries", "keys", "nothing"))
-    scores = queries[words] @ keys[begin:end].T
-    rows = np.arange(scores.shape[0])
-    scores[rows, rows + words.start - begin] = -1e4
-    scores = np.concatenate([nothing[words, None], scores], axis=1)
+    views = [view for view in reading.views if view.answered.start < words.stop and words.start < view.answered.stop]
+    first = min(view.seen.start for view in views)
+    last = max(view.seen.stop for view in views)
+    shares = np.zeros(last - first, dtype=np.float32)
+    nothing = 0.0
+    for view in views:
+        begin, stop = max(words.start, view.answered.start), min(words.stop, view.answered.stop)
+        rows = slice(begin - view.answered.start, stop - view.answered.start)
+        found = _softmax(view.pointers[head], rows, begin - view.seen.start)
+        shares[view.seen.start - first : view.seen.stop - first] += found[:, 1:].sum(axis=0)
+        nothing += float(found[:, 0].sum())
+    count = words.stop - words.start
+    return shares / count, first, nothing / count
+
+
+def _softmax(pointers: Pointers, rows: slice, place: int) -> "NDArray[np.float32]":
+    """Probabilities (rows, 1 + N) of nothing and of each word seen; the first row's own word stands at ``place``."""
+    scores = pointers.queries[rows] @ pointers.keys.T
+    numbers = np.arange(len(scores))
+    scores[numbers, numbers + place] = -1e4
+    scores = np.concatenate([pointers.nothing[rows, None], scores], axis=1)
     scores -= scores.max(axis=1, keepdims=True)
-    shares = np.exp(scores)
+    shares: NDArray[np.float32] = np.exp(scores)
     shares /= shares.sum(axis=1, keepdims=True)
-    mean = shares.mean(axis=0)
-    return mean[1:], begin, float(mean[0])
+    return shares

@@ -4,13 +4,13 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 import numpy as np
 
 from quotes.errors import ModelError
 from quotes.model.encoding import Encoded, encode
-from quotes.model.labels import VERSION
+from quotes.model.labels import NAMES, ROLES, VERSION
 from quotes.model.windows import Window, cut
 
 if TYPE_CHECKING:
@@ -26,27 +26,48 @@ BATCH = 8
 _CLS, _SEP = 101, 102
 
 
-@dataclass(frozen=True)
+Head: TypeAlias = Literal["link", "antecedent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """The vectors of one pointing head in one window: A words answered for, N words seen.
+
+    The dot product of a query (A, 128) and a key (N, 128) is the logit that the query's word points to the key's;
+    ``nothing`` (A,) is the logit that it points to nothing.
+    """
+
+    queries: "NDArray[np.float32]"
+    keys: "NDArray[np.float32]"
+    nothing: "NDArray[np.float32]"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one window of the encoder saw: the words in it, those of them it answers for, and where these point.
+
+    Vectors of different windows are not comparable: they hold where in its window a word stood.
+    """
+
+    seen: slice
+    answered: slice
+    pointers: dict[Head, Pointers]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the model says of an article's W words.
 
-    ``roles`` (W, 7), ``names`` (W, 9) are log-probabilities in the order of ``quotes.model.labels``; ``sentences``
-    (W,) the probability that a sentence starts at the word. Pointing heads give for every word a query and a key
-    (W, 128): the dot product of a query and a key is the logit that the query's word points to the key's, and
-    ``*_nothing`` (W,) the logit that it points to nothing. Keys come from the window where their word stands most
-    central, so words can point across windows.
+    ``roles`` (W, 7) and ``names`` (W, 9) are log-probabilities in the order of ``quotes.model.labels``; ``sentences``
+    (W,) the probability that a sentence starts at the word. The ``views`` tell, window by window, where words point;
+    each word is answered for in one of them, the one in which it stands most central.
     """
 
     encoded: Encoded
     roles: "NDArray[np.float32]"
     names: "NDArray[np.float32]"
     sentences: "NDArray[np.float32]"
-    link_queries: "NDArray[np.float32]"
-    link_keys: "NDArray[np.float32]"
-    link_nothing: "NDArray[np.float32]"
-    antecedent_queries: "NDArray[np.float32]"
-    antecedent_keys: "NDArray[np.float32]"
-    antecedent_nothing: "NDArray[np.float32]"
+    views: tuple[View, ...]
 
 
 class Model:
@@ -76,7 +97,7 @@ class Model:
 
     @cached_property
     def release(self) -> str:
-        """The release of the weights, kept with everything they find."""
+        """Eight hexadecimal digits that tell these weights from all others."""
         return str(self.config["release"])
 
     def read(self, text: str) -> Reading:
@@ -88,7 +109,7 @@ class Model:
             parts += self._run(encoded, windows[begin : begin + BATCH])
         return _joined(encoded, parts)
 
-    def _run(self, encoded: Encoded, windows: list[Window]) -> list[dict[str, Any]]:
+    def _run(self, encoded: Encoded, windows: list[Window]) -> list[tuple[dict[str, Any], View]]:
         """Run a batch of windows; give for each what it says of the words it answers for."""
         length = max(window.end - window.start for window in windows) + 2
         feed = {
@@ -108,7 +129,7 @@ class Model:
             feed["mask"][row, : pieces.stop + 1] = 1
         names = [output.name for output in self._session.get_outputs()]
         outputs = dict(zip(names, self._session.run(None, feed), strict=True))
-        return [_answered(encoded, window, row, outputs) for row, window in enumerate(windows)]
+        return [_view(encoded, window, row, outputs) for row, window in enumerate(windows)]
 
 
 def _config(folder: Path) -> dict[str, Any]:
@@ -123,26 +144,37 @@ def _config(folder: Path) -> dict[str, Any]:
     return config
 
 
-def _answered(encoded: Encoded, window: Window, row: int, outputs: dict[str, Any]) -> dict[str, Any]:
-    begin, stop = np.searchsorted(encoded.first, (window.from_piece, window.to_piece))
-    places = encoded.first[begin:stop] - window.start + 1
-    said = {name: values[row, places] for name, values in outputs.items()}
-    for kind in ("link", "antecedent"):
-        said[f"{kind}_nothing"] = said[f"{kind}_queries"] @ outputs[f"{kind}_keys"][row, 0]
-    return said
+def _view(encoded: Encoded, window: Window, row: int, outputs: dict[str, Any]) -> tuple[dict[str, Any], View]:
+    """What a window says of the words it answers for, and where they point."""
+    bounds = (window.start, window.end, window.from_piece, window.to_piece)
+    first, last, begin, stop = np.searchsorted(encoded.first, bounds).tolist()
+    answered = encoded.first[begin:stop] - window.start + 1
+    seen = encoded.first[first:last] - window.start + 1
+    said = {name: outputs[name][row, answered] for name in ("roles", "names", "sentences")}
+    pointers = {head: _pointers(head, row, answered, seen, outputs) for head in get_args(Head)}
+    return said, View(slice(first, last), slice(begin, stop), pointers)
 
 
-def _joined(encoded: Encoded, parts: list[dict[str, Any]]) -> Reading:
-    widths = {"roles": (7,), "names": (9,), "sentences": (), "link_nothing": (), "antecedent_nothing": ()}
-    fields = (*widths, "link_queries", "link_keys", "antecedent_queries", "antecedent_keys")
+def _pointers(
+    head: Head, row: int, answered: "NDArray[np.int64]", seen: "NDArray[np.int64]", outputs: dict[str, Any]
+) -> Pointers:
+    queries = outputs[f"{head}_queries"][row, answered]
+    keys = outputs[f"{head}_keys"][row]
+    return Pointers(queries, keys[seen], queries @ keys[0])
+
+
+def _joined(encoded: Encoded, parts: list[tuple[dict[str, Any], View]]) -> Reading:
     joined: dict[str, NDArray[np.float32]] = {}
-    for name in fields:
-        empty = np.zeros((0, *widths.get(name, (128,))), dtype=np.float32)
-        joined[name] = np.concatenate([part[name] for part in parts]) if parts else empty
-    joined["roles"] = _log_softmax(joined["roles"])
-    joined["names"] = _log_softmax(joined["names"])
-    joined["sentences"] = np.exp(-np.logaddexp(np.float32(0), -joined["sentences"])).astype(np.float32)
-    return Reading(encoded=encoded, **joined)
+    for name, width in (("roles", (len(ROLES),)), ("names", (len(NAMES),)), ("sentences", ())):
+        empty = np.zeros((0, *width), dtype=np.float32)
+        joined[name] = np.concatenate([said[name] for said, _ in parts]) if parts else empty
+    return Reading(
+        encoded=encoded,
+        roles=_log_softmax(joined["roles"]),
+        names=_log_softmax(joined["names"]),
+        sentences=np.exp(-np.logaddexp(np.float32(0), -joined["sentences"])).astype(np.float32),
+        views=tuple(view for _, view in parts),
+    )
 
 
 def _log_softmax(logits: "NDArray[np.float32]") -> "NDArray[np.float32]":

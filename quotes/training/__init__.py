@@ -9,7 +9,6 @@ from pathlib import Path
 
 import torch
 
-from quotes import __version__
 from quotes.training.exporting import export
 from quotes.training.network import from_minilm
 from quotes.training.recipe import Corpora, make_tokenizer, minilm_folder, stages
@@ -39,5 +38,5 @@ def train(
     for stage in stages(read):
         say(settings(stage))
         run(stage, network, out, seed=seed, report=say)
-    export(network, tokenizer, out / "model", release=f"{__version__}-{seed}")
+    export(network, tokenizer, out / "model")
     say(f"model written to {out / 'model'}")

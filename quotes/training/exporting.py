@@ -1,5 +1,6 @@
 """From trained weights to the folder that ships: ONNX, 8-bit, with labels, tokenizer and version."""
 
+import hashlib
 import json
 import tempfile
 import warnings
@@ -39,7 +40,7 @@ class _Flat(nn.Module):
         return tuple(getattr(outputs, name) for name in OUTPUTS)
 
 
-def export(network: Network, tokenizer: "Tokenizer", folder: Path, *, release: str) -> None:
+def export(network: Network, tokenizer: "Tokenizer", folder: Path) -> None:
     """Write ``model.onnx`` (8-bit weights), ``tokenizer.json`` and ``config.json`` into a folder."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -56,7 +57,8 @@ def export(network: Network, tokenizer: "Tokenizer", folder: Path, *, release: s
         )
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     config = {
-        "release": release,
+        # Weights are known by their content: retrained ones are another release.
+        "release": hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()[:8],
         "version": VERSION,
         "window": WINDOW,
         "roles": ROLES,

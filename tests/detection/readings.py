@@ -10,7 +10,7 @@ import numpy as np
 
 from quotes.model.encoding import Encoded, encode
 from quotes.model.labels import NAMES, ROLES
-from quotes.model.reader import Reading
+from quotes.model.reader import Pointers, Reading, View
 from tests.model.letters import letter_tokenizer
 
 _TAG = re.compile(r"\[([cks])(\d+) |\]")
@@ -83,15 +83,11 @@ def _reading(
 ) -> Reading:
     names = np.full((len(encoded), len(NAMES)), _UNSURE, dtype=np.float32)
     names[:, 0] = _SURE
+    whole = slice(0, len(encoded))
     return Reading(
         encoded=encoded,
         roles=roles,
         names=names,
         sentences=np.zeros(len(encoded), dtype=np.float32),
-        link_queries=links[0],
-        link_keys=links[1],
-        link_nothing=links[2],
-        antecedent_queries=antecedents[0],
-        antecedent_keys=antecedents[1],
-        antecedent_nothing=antecedents[2],
+        views=(View(whole, whole, {"link": Pointers(*links), "antecedent": Pointers(*antecedents)}),),
     )
