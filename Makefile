@@ -2,6 +2,7 @@
 # make test            every test
 # make check           the tests, then formatting, lint and types
 # make docs            bring the generated pages up to date
+# make accuracy        measure the model on the corpora beside the checkout, and write docs/accuracy.md
 # make bench           words a second and memory over 1,000 articles
 # make browser         a Chromium for the browser tests, where none is installed
 # make wheel           the wheel, in dist/
@@ -15,7 +16,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test check docs bench browser wheel clean
+.PHONY: demo test check docs accuracy bench browser wheel clean
 
 demo: $(READY)
 	$(BIN)/quotes demo --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve,--serve)
@@ -30,6 +31,10 @@ check: test
 
 docs: $(READY)
 	$(BIN)/python -m quotes.commands.reference > docs/cli.md
+	$(BIN)/python -m quotes.store.reference > docs/schema.md
+
+accuracy: $(READY)
+	$(BIN)/python -m benchmarks.accuracy
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.adding

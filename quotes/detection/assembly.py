@@ -14,7 +14,6 @@ from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
 
-
 WIDEST_GAP = 8
 """Words that a gap in the content of one cue may hold and still be closed."""
 

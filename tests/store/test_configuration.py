@@ -3,11 +3,13 @@
 import re
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from quotes.quote import Speaker
 from quotes.store import Database, SavedQuery, configuration_folder, saved_queries, schema_descriptions
+from quotes.store.reference import reference
 from tests.store.building import rain, spoken
 
 _BEHIND_SEARCH = re.compile(r"_fts_(data|idx|docsize|config)$")
@@ -99,3 +101,8 @@ def test_a_question_about_a_speaker_finds_what_a_pronoun_said(filled: Database) 
     query = next(each for each in saved_queries() if each.name == "what_did_speaker_say")
     sources = {row["source"] for row in filled.query(query.sql, {"speaker": "Moreno"})}
     assert {"She", "Ada Moreno"} <= sources
+
+
+def test_the_reference_is_up_to_date(root: Path) -> None:
+    written = (root / "docs" / "schema.md").read_text(encoding="utf-8")
+    assert written == reference(), "docs/schema.md is stale; make docs brings it up to date"
