@@ -50,6 +50,8 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
     ]
     if phrase.category != "pronoun" and (phrase.indefinite or (phrase.plural and not phrase.definite)):
         present = [(entity, last) for entity, last in present if _again(phrase, entity, last)]
+    if phrase.category == "person":
+        present = [(entity, last) for entity, last in present if not _owns(phrase, entity)]
     present.sort(key=lambda pair: -(pair[1].start if pair[1] is not None else -1))
     found = []
     for rank, (entity, last) in enumerate(present):
@@ -89,6 +91,13 @@ def _again(phrase: Phrase, entity: Entity, last: Mention | None) -> bool:
     if last is None:
         return entity.named and phrase.category == "person"
     return not entity.named and phrase.head in entity.heads and phrase.modifiers <= entity.roles | {phrase.head}
+
+
+def _owns(phrase: Phrase, entity: Entity) -> bool:
+    """Whether somebody is the one whom "her lawyer" or "Moreno's lawyer" belongs to, or may be, not the lawyer."""
+    if entity.kind != "person":
+        return False
+    return entity in phrase.inner or (phrase.owned and phrase.head not in entity.heads)
 
 
 def _suits(phrase: Phrase, entity: Entity) -> bool:

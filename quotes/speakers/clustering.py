@@ -48,15 +48,30 @@ def _labelled(layout: Layout, names: Iterable[Name], sources: frozenset[Span]) -
     spelled = [(name, words) for name, words in spelled if words]
     for name, words in spelled:
         votes[_tokens(layout, words)][name.label] += 1
+    speaking = _speaking(layout, spelled, sources)
     surnames = {layout.folded[words[-1]] for name, words in spelled if name.label == "person" and len(words) > 1}
     found = []
     for name, words in spelled:
         label = votes[_tokens(layout, words)].most_common(1)[0][0]
         if label != "person" and (name.start, name.end) in sources and layout.folded[words[0]] in surnames:
             label = "person"
+        if label == "nationality" and _tokens(layout, words) in speaking:
+            label = "organization"
         kept = without_titles(layout, words) if label == "person" else words
         found.append(Name(layout.starts[kept[0]], layout.ends[kept[-1]], label, name.score))
     return found
+
+
+def _speaking(layout: Layout, names: Iterable[tuple[Name, range]], sources: frozenset[Span]) -> frozenset[Tokens]:
+    """Names of peoples or movements, in the singular, that are the whole of a source but for an article."""
+    whole = {layout.inside(source)[-1:]: layout.inside(source) for source in sources}
+    found = set()
+    for _, words in names:
+        source = whole.get(words[-1:])
+        lead = layout.folded[source[0] : words[0]] if source else ["-"]
+        if lead in ([], ["the"]) and not layout.folded[words[-1]].endswith(("s", "ese", "ish")):
+            found.add(_tokens(layout, words))
+    return frozenset(found)
 
 
 def _tokens(layout: Layout, words: range) -> Tokens:

@@ -74,6 +74,8 @@ class Heads:
     def _opens_with_name(self, segment: list[int]) -> bool:
         """Whether only titles and roles stand before the first person's name, or a role right before it."""
         titles = lexicon().titles
+        if all(word in self._at or self.layout.capitalised(word) for word in segment):
+            return True
         before = -1
         for word in segment:
             if word in self._at and self._at[word][0].kind == "person":
@@ -102,7 +104,8 @@ class Heads:
     def _is_head(self, segment: list[int], mention: Mention, entity: Entity, *, conjoined: bool) -> bool:
         covered = self.layout.inside((mention.start, mention.end))
         goes_on = covered[-1] + 1 in segment
-        if (mention.possessive and goes_on) or not self._ends_phrase(segment, covered[-1]):
+        ranked = entity.kind == "person" and self._is_rank(segment, covered[-1] + 1)
+        if (mention.possessive and goes_on) or not (ranked or self._ends_phrase(segment, covered[-1])):
             return False
         lead = [word for word in segment if word < covered[0]]
         free = [self.layout.folded[word] for word in lead if word not in self._at]
@@ -135,6 +138,12 @@ class Heads:
     def _is_title(self, word: int) -> bool:
         folded = self.layout.folded[word]
         return folded in lexicon().titles or is_role(folded)
+
+    def _is_rank(self, segment: list[int], word: int) -> bool:
+        """Whether a mark of rank in capitals closes the phrase: "Mr Calloway AM"."""
+        if word != segment[-1] or word in self._at:
+            return False
+        return self.layout.words[word].isupper() and len(self.layout.words[word]) < 6
 
     def _ends_phrase(self, segment: list[int], last: int) -> bool:
         """Whether nothing after the word can be what the name only modifies ("the Moreno campaign")."""

@@ -32,7 +32,8 @@ class Phrase:
     ``head`` is its folded head noun or pronoun, ``modifiers`` the other folded words that carry meaning,
     ``entities`` who a name in head position refers to, ``inner`` the names it holds elsewhere, ``author`` the
     phrase a document is by, ``asks`` the kind of pronoun (m, f, they, it, who, i),
-    ``certain`` whether no name in head position is a short form of several.
+    ``certain`` whether no name in head position is a short form of several, ``owned`` whether it
+    begins with "his", "her", "their" or "its".
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Phrase:
     plural: bool = False
     gender: str | None = None
     certain: bool = True
+    owned: bool = False
 
 
 class Parser:
@@ -132,6 +134,7 @@ class Parser:
             definite=first in ARTICLES or any(self.layout.possessive[word] for word in core),
             indefinite=first in INDEFINITE,
             plural=category == "group",
+            owned=first in _POSSESSIVES,
             gender=gender_of_role([head]),
         )
 

@@ -73,7 +73,7 @@ def _continues(layout: Layout, run: list[int], word: int) -> bool:
 
 
 def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterable[Name]:
-    while run and (not layout.capitalised(run[-1]) or (len(run) > 1 and layout.words[run[-1]] in _LETTERS)):
+    while run and (not layout.capitalised(run[-1]) or layout.words[run[-1]] in _LETTERS):
         run = run[:-1]
     if not run or _belongs_before(layout, run[0], taken):
         return
@@ -82,7 +82,9 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
     while lead < len(run) and (layout.folded[run[lead]] in known.titles or names_role(layout, run[lead])):
         lead += 1
     words = run[lead:]
-    if not words or layout.folded[words[0]] in LINKS or names_role(layout, words[-1]) or _names_post(layout, words):
+    if not words or " ".join(layout.folded[word] for word in run) in known.titles:
+        return
+    if layout.folded[words[0]] in LINKS or names_role(layout, words[-1]) or _names_post(layout, words):
         return
     label = _label(layout, run, words, lead)
     if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
@@ -122,6 +124,8 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
         return "organization"
     if len(words) == 1 and layout.words[words[0]].isupper() and len(folded[0]) > 1:
         return "organization"
+    if not lead and run[0] and layout.folded[run[0] - 1] == "the" and len(words) == 1:
+        return "organization"
     starts_sentence = layout.sentence_start(layout.starts[run[0]]) == layout.starts[run[0]]
     if lead or len(words) > 1 or folded[0] in known.given:
         return "person"
@@ -135,22 +139,22 @@ def _common(word: str) -> bool:
 
 def _extended(layout: Layout, taken: Taken) -> Iterable[Name]:
     """Names with the capitalised words next to them that belong to them."""
-    known = lexicon()
     pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
     for name in taken.names:
         words = layout.inside((name.start, name.end))
         first, last = words[0], words[-1]
         if name.label == "person":
-            while joins(layout, last, taken) and layout.folded[last + 1] not in known.role_words:
+            while joins(layout, last, taken) and not is_role(layout.folded[last + 1]):
                 last += 1
                 taken.labels[last] = "person"
-            if (
-                first
-                and joins_before(layout, first, taken)
-                and (
-                    layout.folded[first - 1] in known.given or pairs[layout.folded[first - 1], layout.folded[first]] > 2
-                )
-            ):
+            if first and joins_before(layout, first, taken) and _begins(layout, first - 1, first == last, pairs):
                 first -= 1
                 taken.labels[first] = "person"
         yield Name(layout.starts[first], layout.ends[last], name.label, name.score)
+
+
+def _begins(layout: Layout, word: int, single: bool, pairs: Counter[tuple[str, str]]) -> bool:
+    """Whether the capitalised word before a person's name is its first: a given name, or no sentence's first word."""
+    if layout.folded[word] in lexicon().given or pairs[layout.folded[word], layout.folded[word + 1]] > 2:
+        return True
+    return single and layout.sentence_start(layout.starts[word]) != layout.starts[word]

@@ -92,7 +92,9 @@ class _Resolver:
         start = one.content[0][0] if one.content else 0
         line = self.layout.text.rfind("\n", 0, start) + 1
         match = _LABEL.fullmatch(self.layout.text, line, start)
-        return match.span(1) if match else (start, start)
+        phrase = self.parser.parse(match.span(1)) if match else None
+        person = phrase is not None and phrase.category == "name" and phrase.entities[0].kind == "person"
+        return phrase.span if phrase is not None and person else (start, start)
 
     def _mark_quoted(self) -> dict[int, set[int]]:
         """Mark the mentions inside content; by attribution, the ``id`` of who is named in it."""

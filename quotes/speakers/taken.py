@@ -6,7 +6,14 @@ from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PRONOUNS, is_role, lex
 
 LINKS = frozenset(("of", "for", "and", "the", "on", "in", "de", "&"))
 """Words in lower case that stand within names."""
-PLAIN = LINKS | ARTICLES | INDEFINITE | frozenset(PRONOUNS) | frozenset(("according", "but", "as", "so", "then", "now"))
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+PLAIN = (
+    LINKS
+    | ARTICLES
+    | INDEFINITE
+    | frozenset(PRONOUNS)
+    | frozenset(("according", "but", "as", "so", "then", "now", *DAYS))
+)
 """Words that are no name, capital letter or not."""
 _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 
@@ -57,6 +64,8 @@ def joins_before(layout: Layout, first: int, taken: Taken) -> bool:
     folded, known = layout.folded[before], lexicon()
     if folded in known.given:
         return layout.capitalised(before)
+    if layout.words[before].isupper() and len(folded) > 1:
+        return False
     if folded in known.titles or folded in known.role_words or folded in known.organization_words or folded in PLAIN:
         return False
     return layout.capitalised(before)

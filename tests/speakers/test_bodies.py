@@ -1,0 +1,56 @@
+"""Organisations: acronyms, short forms, places, descriptions, documents."""
+
+from tests.speakers.marking import resolved, speakers
+
+BOARD = "Northern Rivers Water Board"
+
+
+def test_an_acronym_in_brackets() -> None:
+    text = f"The {BOARD} (NRWB) met. <1 The NRWB> said {{1 levels fell}}."
+    assert speakers(text, bodies=[BOARD, "NRWB"]) == [BOARD]
+    assert speakers(text) == [BOARD]
+
+
+def test_an_acronym_never_explained_but_of_one_name_only() -> None:
+    assert speakers(f"The {BOARD} met. <1 NRWB> said {{1 levels fell}}.", bodies=[BOARD, "NRWB"]) == [BOARD]
+
+
+def test_the_acronym_before_its_explanation() -> None:
+    text = f"<1 NRWB> said {{1 levels fell}}.\nIn June the {BOARD} (NRWB) had warned of it."
+    assert speakers(text, bodies=["NRWB", BOARD]) == [BOARD]
+
+
+def test_short_forms() -> None:
+    text = "The Progress Party of Lund met. <1 The Progress Party> said {1 it would win}."
+    assert speakers(text, bodies=["Progress Party of Lund", "Progress Party"]) == ["Progress Party of Lund"]
+    text = "The Lund Food Administration met. <1 The Administration> said {1 it was safe}."
+    assert speakers(text, bodies=["Lund Food Administration", "Administration"]) == ["Lund Food Administration"]
+
+
+def test_a_place_is_not_the_court_that_sits_there() -> None:
+    text = "The Lund District Court sat. <1 Lund> said {1 it would pay}."
+    decision = resolved(text, bodies=["Lund District Court"], places=["Lund"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.kind) == ("Lund", "organization")
+
+
+def test_the_group_and_it() -> None:
+    text = "<1 The River Guard> said {1 boats were lost}. <2 The group> said {2 more}. <3 It> added {3 nothing}."
+    assert speakers(text, bodies=["River Guard"]) == ["River Guard"] * 3
+
+
+def test_the_ministry() -> None:
+    text = "The Harbour Ministry and Odo Shipping met. <1 The ministry> said {1 ships were late}."
+    assert speakers(text, bodies=["Harbour Ministry", "Odo Shipping"]) == ["Harbour Ministry"]
+
+
+def test_the_statement_is_by_whoever_spoke() -> None:
+    text = "<1 The Harbour Ministry> said {1 ships were late}. <2 The statement> said {2 tides were low}."
+    decision = resolved(text, bodies=["Harbour Ministry"]).decisions[1]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.reason) == ("Harbour Ministry", "description")
+
+
+def test_kin_in_capitals_is_no_pronoun() -> None:
+    text = "The World Harbour Office (WHO) met. <1 WHO> said {1 ships were late}."
+    assert speakers(text, bodies=["World Harbour Office", "WHO"]) == ["World Harbour Office"]

@@ -1,0 +1,46 @@
+"""Descriptions matched to what an article says of its names."""
+
+import pytest
+
+from tests.speakers.marking import resolved, speakers
+
+MEETING = "Senator Omar Deral met actress Lia Brand and Ivo Sorel, head of the water board. "
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The lawmaker", "Omar Deral"),
+        ("The senator", "Omar Deral"),
+        ("The actress", "Lia Brand"),
+        ("The water board chief", "Ivo Sorel"),
+    ],
+)
+def test_roles_and_their_kin(source: str, expected: str) -> None:
+    text = f"{MEETING}\n<1 {source}> said {{1 it rained}}."
+    decision = resolved(text, ["Omar Deral", "Lia Brand", "Ivo Sorel"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.reason) == (expected, "description")
+
+
+def test_a_description_before_the_name() -> None:
+    text = (
+        "Ships will sail, <1 Lund’s harbour minister> said {1 on Friday}.\n"
+        "<2 Lund Harbour Minister Omar Deral> said {2 they were ready}."
+    )
+    assert speakers(text, ["Omar Deral"], places=["Lund"]) == ["Omar Deral", "Omar Deral"]
+
+
+def test_a_senator_is_somebody_else() -> None:
+    text = f"{MEETING}\n<1 A senator> said {{1 it rained}}."
+    assert speakers(text, ["Omar Deral", "Lia Brand", "Ivo Sorel"]) == ["A senator"]
+
+
+def test_the_source_is_the_source_before() -> None:
+    text = "Omar Deral came. <1 A harbour source> said {1 it rained}. <2 The source> said {2 it snowed}."
+    decisions = resolved(text, ["Omar Deral"]).decisions
+    assert decisions[0].speaker == decisions[1].speaker
+
+
+def test_the_day_is_no_part_of_a_description() -> None:
+    assert speakers("<1 local police on Sunday> said {1 it rained}.") == ["local police"]

@@ -1,0 +1,102 @@
+"""Names in source position: short forms, titles kept apart, spellings, two of one surname."""
+
+import pytest
+
+from quotes.speakers import resolve
+from tests.speakers.marking import marked, named, resolved, speakers
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "<1 Ada Moreno> said {1 the dam would hold}. “{2 We checked,}” <2 Moreno> said."
+    assert speakers(text, ["Ada Moreno", "Moreno"]) == ["Ada Moreno", "Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Park Do-yun", "Park"),
+        ("Somchai Rattanakul", "Somchai"),
+        ("Yusuf Al-Harithi", "Harithi"),
+        ("Tariq bin Nasser", "Nasser"),
+        ("Luz Marina Ortega Vidal", "Ortega"),
+        ("Bela Kovács", "Kovacs"),
+        ("Abdul Qahar Zadrani", "Zadrany"),
+    ],
+)
+def test_short_forms_of_many_countries(full: str, short: str) -> None:
+    text = f"<1 {full}> said {{1 the road was closed}}. Later <2 {short}> said {{2 it was open}}."
+    assert speakers(text, [full, short]) == [full, full]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Sheikh", "Hamdan Al Rumi"),
+        ("Dato’ Sri", "Azlan Rahim"),
+        ("Tan Sri", "Lim Boon Heng"),
+        ("Smt.", "Kavita Deshmukh"),
+        ("Prof Dr", "Imke Vos"),
+        ("Pol Col", "Anan Srisai"),
+        ("Ustaz", "Karim Daud"),
+        ("Khun", "Malee Suwan"),
+        ("His Excellency", "Kojo Ansah"),
+        ("Justice", "Ruth Okello"),
+        ("Deputy Foreign Minister", "Ivo Petrov"),
+    ],
+)
+def test_titles_are_no_part_of_a_name_though_tagged_so(title: str, name: str) -> None:
+    text = f"<1 {title} {name}> said {{1 the bridge was safe}}."
+    assert speakers(text, [f"{title} {name}"]) == [name]
+    assert speakers(text, [name]) == [name]
+    assert speakers(text) == [name]
+
+
+def test_a_style_stays_with_a_name_of_one_word() -> None:
+    assert speakers("<1 Prince Odo> said {1 he was glad}.", ["Odo"]) == ["Prince Odo"]
+
+
+def test_two_of_one_surname_are_told_apart_by_title() -> None:
+    text = (
+        "Justice Minister Han Seo-jin met Prime Minister Han Ji-woo. <1 Minister Han> said {1 yes}.\n"
+        "<2 Prime Minister Han> said {2 the cabinet had met}."
+    )
+    assert speakers(text, ["Han Seo-jin", "Han Ji-woo", "Han"])[1] == "Han Ji-woo"
+
+
+def test_two_of_one_surname_are_told_apart_by_gender_and_are_less_certain() -> None:
+    text = "Ivan Reyes and Maria Reyes came. <1 Ivan Reyes> said {1 no}. <2 Ms Reyes> said {2 yes}."
+    second = resolved(text, ["Ivan Reyes", "Maria Reyes", "Reyes"]).decisions[1]
+    assert second.speaker is not None
+    assert second.speaker.name == "Maria Reyes"
+    assert second.confidence < 0.9
+
+
+def test_the_full_name_is_found_where_the_tagger_missed_it() -> None:
+    text = "Engineer Tomo Arai built the pier. <1 Arai> said {1 the pier was old}."
+    assert speakers(text, ["Arai"]) == ["Tomo Arai"]
+
+
+def test_a_mark_of_rank_after_a_name_is_no_part_of_it() -> None:
+    text = "Ian Calloway spoke. <1 Mr Calloway AM> said {1 the club was poor}."
+    assert speakers(text, ["Ian Calloway", "Calloway"]) == ["Ian Calloway"]
+
+
+def test_initials_in_capitals_stand_for_a_person() -> None:
+    text = "Omar bin Zayd arrived. <1 Prince OBZ> said {1 it was late}."
+    assert speakers(text, ["Omar bin Zayd", "OBZ"]) == ["Omar bin Zayd"]
+
+
+def test_a_name_in_a_label_before_a_colon() -> None:
+    text = "Ada Moreno was asked.\nMORENO: {1 We are ready.}"
+    assert speakers(text, ["Ada Moreno", "MORENO"]) == ["Ada Moreno"]
+
+
+def test_description_aliases_and_mentions() -> None:
+    text = "Water board chairwoman Ada Moreno, a former engineer, came. <1 Moreno> said {1 it rained}."
+    source = marked(text)
+    resolution = resolve(*source, named(source[0], ["Ada Moreno", "Moreno"]))
+    (speaker,) = resolution.speakers
+    assert (speaker.name, speaker.kind) == ("Ada Moreno", "person")
+    assert speaker.description in ("Water board chairwoman", "a former engineer")
+    assert speaker.aliases == ("Moreno",)
+    assert [source[0][start:end] for start, end in speaker.mentions] == ["Ada Moreno", "Moreno"]

@@ -1,0 +1,53 @@
+"""Pronouns and quotes without a source."""
+
+from tests.speakers.marking import resolved, speakers
+
+PERSONS = ["Ada Moreno", "Omar Deral", "Moreno", "Deral"]
+
+
+def test_he_and_she_by_given_name() -> None:
+    text = "Maria Deral and Ivan Moreno spoke. <1 She> said {1 no}. <2 He> said {2 yes}."
+    assert speakers(text, ["Maria Deral", "Ivan Moreno"]) == ["Maria Deral", "Ivan Moreno"]
+
+
+def test_gender_by_title_and_role() -> None:
+    text = "Actress Kit Vale met Mr Sol Brand. “{1 Yes,}” <1 she> said. “{2 No,}” <2 he> said."
+    assert speakers(text, ["Kit Vale", "Sol Brand"]) == ["Kit Vale", "Sol Brand"]
+
+
+def test_who_spoke_last_is_he() -> None:
+    text = "<1 Omar Deral> said {1 it rained}. “{2 Ada Moreno was wrong,}” <2 he> said."
+    decisions = resolved(text, PERSONS).decisions
+    assert decisions[1].speaker == decisions[0].speaker
+    assert decisions[1].reason == "pronoun"
+
+
+def test_somebody_in_anothers_apposition_is_not_he() -> None:
+    text = "<1 Omar Deral, a spokesman for President Ivan Sorel,> said {1 it rained}. <2 He> said {2 it snowed}."
+    assert speakers(text, ["Omar Deral", "Ivan Sorel"]) == ["Omar Deral", "Omar Deral"]
+
+
+def test_they_are_the_group_that_spoke() -> None:
+    text = "Omar Deral came. <1 Residents> said {1 it rained}. <2 They> said {2 it snowed}."
+    assert speakers(text, PERSONS) == ["Residents", "Residents"]
+
+
+def test_a_quote_without_source_goes_on() -> None:
+    text = "<1 Omar Deral> said {1 it rained}.\n“{2 We were wet.}”"
+    decision = resolved(text, PERSONS).decisions[1]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.reason) == ("Omar Deral", "continued")
+
+
+def test_nobody_to_be_found() -> None:
+    decision = resolved("{1 It rained.}").decisions[0]
+    assert (decision.speaker, decision.reason) == (None, "unknown")
+    decision = resolved("<1 He> said {1 it rained}.").decisions[0]
+    assert (decision.speaker, decision.reason) == (None, "unknown")
+
+
+def test_confidences_are_probabilities() -> None:
+    text = "Omar Deral met Ivan Sorel. <1 He> said {1 it rained}."
+    decision = resolved(text, ["Omar Deral", "Ivan Sorel"]).decisions[0]
+    assert decision.runner_up is not None
+    assert 0 < decision.runner_up_confidence <= decision.confidence < 1

@@ -1,0 +1,79 @@
+"""Which name in a source speaks."""
+
+import pytest
+
+from tests.speakers.marking import resolved, speakers
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Omar Deral, director of the Centre for River Studies",
+        "the director of the Centre for River Studies, Omar Deral",
+        "Director of the Centre for River Studies Omar Deral",
+        "Centre for River Studies director Omar Deral",
+        "Omar Deral of the Centre for River Studies",
+        "Omar Deral (North ward)",
+        "One of these experts, Omar Deral",
+        "a statement by Omar Deral",
+        "Secretary of the Centre for River Studies (CRS) Omar Deral",
+    ],
+)
+def test_the_person_speaks_not_the_body(source: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 it rained}}.", ["Omar Deral"], ["Centre for River Studies"]) == [
+        "Omar Deral"
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a statement by the Harbour Ministry",
+        "the Harbour Ministry’s report",
+        "the Harbour Ministry report",
+        "figures from the Harbour Ministry",
+        "the Harbour Ministry in the port of Lund",
+    ],
+)
+def test_the_body_behind_a_document_speaks(source: str) -> None:
+    decision = resolved(f"<1 {source}> said {{1 it rained}}.", bodies=["Harbour Ministry"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.kind) == ("Harbour Ministry", "organization")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("a spokesman for the Harbour Ministry", "unnamed"),
+        ("a Harbour Ministry spokesperson", "unnamed"),
+        ("Omar Deral’s mother", "unnamed"),
+        ("a lawyer for Omar Deral", "unnamed"),
+        ("a senior police officer", "unnamed"),
+        ("Harbour Ministry officials", "group"),
+        ("residents of the valley", "group"),
+        ("several witnesses", "group"),
+        ("Omar Deral’s office", "organization"),
+    ],
+)
+def test_who_is_not_named_keeps_the_description(source: str, kind: str) -> None:
+    text = f"Omar Deral met the Harbour Ministry.\n<1 {source}> said {{1 it rained}}."
+    decision = resolved(text, ["Omar Deral"], ["Harbour Ministry"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.kind) == (source, kind)
+    assert decision.reason == "description"
+
+
+def test_two_persons_speak_as_a_group() -> None:
+    decision = resolved("<1 Ada Moreno and Omar Deral> said {1 it rained}.", ["Ada Moreno", "Omar Deral"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.kind) == ("Ada Moreno and Omar Deral", "group")
+
+
+def test_her_lawyer_is_called_after_her() -> None:
+    text = "<1 Ada Moreno> said {1 no}. <2 Her lawyer> said {2 yes}."
+    assert speakers(text, ["Ada Moreno"]) == ["Ada Moreno", "Ada Moreno's lawyer"]
+
+
+def test_a_post_in_capitals_is_no_body() -> None:
+    text = "<1 Investigating Officer Omar Deral> said {1 no}. <2 The IO> said {2 yes}."
+    assert speakers(text, ["Omar Deral"], ["IO"]) == ["Omar Deral", "Omar Deral"]
