@@ -17,8 +17,8 @@ ARTICLE = "\n\n".join(
     [
         "Bridge to close for the winter",
         "PORT ALDER — Mayor Ada Moreno said on Tuesday that the old bridge would close in November.",
-        "“We have looked at the piers, and we do not like what we see,” she told reporters. “Nobody will cross it before "
-        "spring.”",
+        "“We have looked at the piers, and we do not like what we see,” she told reporters. “Nobody will cross it "
+        "before spring.”",
         "The Harbour Pilots' Association (HPA) criticised the decision. “They could have told us a year ago,” said its "
         "chairman, Jonas Ekberg, adding that ferries would run late. According to the HPA, 400 lorries use the bridge "
         "every day.",

@@ -33,8 +33,9 @@ def test_what_he_said_is_among_it(database: Database, name: str) -> None:
 
 
 def test_a_person_in_three_articles_is_one_speaker(database: Database) -> None:
-    query = "SELECT count(DISTINCT q.article_id) n FROM quotes q JOIN speakers s ON s.id = q.speaker_id WHERE s.name = ?"
-    assert next(database.query(query, ["Mohammad Naeem"]))["n"] == 3
+    query = """SELECT count(DISTINCT q.article_id) AS articles FROM quotes q
+    JOIN speakers s ON s.id = q.speaker_id WHERE s.name = ?"""
+    assert next(database.query(query, ["Mohammad Naeem"]))["articles"] == 3
 
 
 def test_every_offset_gives_the_words_back(database: Database) -> None:
