@@ -72,8 +72,12 @@ def _near(entities: Sequence[Entity], situation: Situation) -> Sequence[Entity]:
     """In a very long text, only who is mentioned around: the work for one quote stays the same however long it is."""
     if len(entities) <= _NEAR:
         return entities
-    around = range(situation.paragraph - 60, situation.paragraph + 9)
-    near = [one for one in entities if one is situation.previous or any(m.paragraph in around for m in one.mentions)]
+    first, last = situation.paragraph - 60, situation.paragraph + 8
+    near = []
+    for one in entities:
+        place = bisect_left(one.mentions, first, key=lambda mention: mention.paragraph)
+        if one is situation.previous or (place < len(one.mentions) and one.mentions[place].paragraph <= last):
+            near.append(one)
     return near[-_NEAR:]
 
 

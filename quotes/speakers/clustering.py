@@ -5,25 +5,26 @@ from collections.abc import Iterable, Sequence
 
 from quotes.article import Span
 from quotes.speakers.acronyms import acronyms
-from quotes.speakers.attribution import Label, Name
+from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Entity, Mention, Tokens
+from quotes.speakers.labelling import labelled, tokens_of
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon
 from quotes.speakers.spelling import bare, covers, initials, letters
 from quotes.speakers.surroundings import Surroundings
-from quotes.speakers.titles import STYLES, without_titles
+from quotes.speakers.titles import STYLES
 
 _MANY = 300
 
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
     """The named entities of a text, each with its mentions in text order, roles, gender and fullest name."""
-    labelled = _labelled(layout, names, frozenset(sources))
-    surroundings = Surroundings(layout, labelled, sources)
-    persons, others = _Persons(layout), _Organizations(acronyms(layout, labelled), _places(layout, labelled))
+    known = labelled(layout, names, sources)
+    surroundings = Surroundings(layout, known, sources)
+    persons, others = _Persons(layout), _Organizations(acronyms(layout, known), _places(layout, known))
     pending = [
         (name, surroundings.mention(layout.inside((name.start, name.end)), person=name.label == "person"))
-        for name in labelled
+        for name in known
         if name.label != "nationality"
     ]
     for name, mention in sorted(pending, key=lambda pair: (-len(pair[1].tokens), pair[1].start)):
@@ -38,49 +39,9 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
     return entities
 
 
-def _labelled(layout: Layout, names: Iterable[Name], sources: frozenset[Span]) -> list[Name]:
-    """The names, each with the label that most of its equals got, persons without the titles they begin with.
-
-    A source that is nothing but somebody's surname is that person, whatever else the word can mean.
-    """
-    votes: dict[Tokens, Counter[Label]] = defaultdict(Counter)
-    spelled = [(name, layout.inside((name.start, name.end))) for name in names]
-    spelled = [(name, words) for name, words in spelled if words]
-    for name, words in spelled:
-        votes[_tokens(layout, words)][name.label] += 1
-    speaking = _speaking(layout, spelled, sources)
-    surnames = {layout.folded[words[-1]] for name, words in spelled if name.label == "person" and len(words) > 1}
-    found = []
-    for name, words in spelled:
-        label = votes[_tokens(layout, words)].most_common(1)[0][0]
-        if label != "person" and (name.start, name.end) in sources and layout.folded[words[0]] in surnames:
-            label = "person"
-        if label == "nationality" and _tokens(layout, words) in speaking:
-            label = "organization"
-        kept = without_titles(layout, words) if label == "person" else words
-        found.append(Name(layout.starts[kept[0]], layout.ends[kept[-1]], label, name.score))
-    return found
-
-
-def _speaking(layout: Layout, names: Iterable[tuple[Name, range]], sources: frozenset[Span]) -> frozenset[Tokens]:
-    """Names of peoples or movements, in the singular, that are the whole of a source but for an article."""
-    whole = {layout.inside(source)[-1:]: layout.inside(source) for source in sources}
-    found = set()
-    for _, words in names:
-        source = whole.get(words[-1:])
-        lead = layout.folded[source[0] : words[0]] if source else ["-"]
-        if lead in ([], ["the"]) and not layout.folded[words[-1]].endswith(("s", "ese", "ish")):
-            found.add(_tokens(layout, words))
-    return frozenset(found)
-
-
-def _tokens(layout: Layout, words: range) -> Tokens:
-    return tuple(layout.folded[words[0] : words[-1] + 1])
-
-
 def _places(layout: Layout, names: Iterable[Name]) -> frozenset[Tokens]:
     found = (name for name in names if name.label == "place")
-    return frozenset(_tokens(layout, layout.inside((name.start, name.end))) for name in found)
+    return frozenset(tokens_of(layout, layout.inside((name.start, name.end))) for name in found)
 
 
 def _fullest_name(layout: Layout, entity: Entity) -> str:

@@ -11,11 +11,7 @@ from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.repetition import fuller, repeated
 from quotes.speakers.spelling import PARTICLES
 from quotes.speakers.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
-
-_LETTERS = frozenset(
-    ("AM", "AO", "AC", "OAM", "MP", "MLA", "OBE", "MBE", "CBE", "KC", "QC", "SC", "PhD", "MD", "Jr", "Sr", "ONZM")
-)
-"""What follows a name as a mark of rank and is no part of it."""
+from quotes.speakers.titles import MARKS
 
 
 def complete(
@@ -73,7 +69,7 @@ def _continues(layout: Layout, run: list[int], word: int) -> bool:
 
 
 def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterable[Name]:
-    while run and (not layout.capitalised(run[-1]) or layout.words[run[-1]] in _LETTERS):
+    while run and (not layout.capitalised(run[-1]) or layout.words[run[-1]] in MARKS):
         run = run[:-1]
     if not run or _belongs_before(layout, run[0], taken):
         return

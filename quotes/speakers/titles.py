@@ -7,6 +7,10 @@ from quotes.speakers.attribution import Label
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
 
+MARKS = frozenset(
+    ("AM", "AO", "AC", "OAM", "MP", "MLA", "OBE", "MBE", "CBE", "KC", "QC", "SC", "PhD", "MD", "Jr", "Sr", "ONZM")
+)
+"""What follows a name as a mark of rank and is no part of it."""
 STYLES = frozenset(("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "brother"))
 """Titles that stay with a name of one word: “Prince Omar”."""
 _APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ((?:[^\W_]|[ \-’'&/.“”\"])[^,;:\n()]{2,160})")
@@ -15,8 +19,10 @@ _IS = re.compile(r"(?:, who)? (?:is|was) (?:an?|the) ([^,.;:\n]{3,80})")
 
 
 def without_titles(layout: Layout, words: range) -> range:
-    """The words of a person's name without the titles it begins with; never empty."""
+    """The words of a person's name without the titles it begins with and the marks of rank it ends in; never empty."""
     titles = lexicon().titles
+    while len(words) > 1 and layout.words[words[-1]] in MARKS:
+        words = words[:-1]
     first = words[0] if words else 0
     while words and first < words[-1]:
         length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)

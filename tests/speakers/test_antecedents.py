@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from quotes.article import Span
 from quotes.speakers import resolve
+from quotes.speakers.weighing import Judge
 from tests.speakers.marking import marked, named
+
+TRUSTING = {
+    "pronoun": {"rank 0": 1.0, "rank 1": 0.5, "antecedent": 3.0},
+    "neuter": {"they person": -3.0, "antecedent": 3.0},
+}
+"""Weights that give learned evidence a say whatever those of the package come to be."""
 
 
 class Pointing:
@@ -21,7 +28,7 @@ class Pointing:
 def spoken(source: str, word: str, probability: float, persons: Sequence[str]) -> str | None:
     text, attributions = marked(source)
     names = named(text, persons)
-    decision = resolve(text, attributions, names, Pointing(text, word, probability)).decisions[-1]
+    decision = resolve(text, attributions, names, Pointing(text, word, probability), Judge(TRUSTING)).decisions[-1]
     return decision.speaker.name if decision.speaker else None
 
 
@@ -45,7 +52,7 @@ def test_evidence_passes_through_another_pronoun() -> None:
             start = between if source[0] > between else article.index("Omar")
             return [((start, start + 2), 0.97)]
 
-    decision = resolve(article, attributions, names, Chain()).decisions[0]
+    decision = resolve(article, attributions, names, Chain(), Judge(TRUSTING)).decisions[0]
     assert decision.speaker is not None
     assert decision.speaker.name == "Omar Deral"
 

@@ -1,0 +1,117 @@
+"""What names are, all their occurrences considered: a tagger is often wrong about one of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from quotes.article import Span
+from quotes.speakers.attribution import Label, Name
+from quotes.speakers.entities import Tokens
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import PREPOSITIONS, lexicon
+from quotes.speakers.titles import without_titles
+
+_AFTER_BODY = PREPOSITIONS | frozenset(
+    (
+        *(
+            "said",
+            "says",
+            "has",
+            "have",
+            "had",
+            "is",
+            "was",
+            "are",
+            "were",
+            "will",
+            "would",
+            "and",
+            "or",
+            "also",
+            "who",
+        ),
+        *(
+            "did",
+            "does",
+            "do",
+            "that",
+            "which",
+            "may",
+            "could",
+            "should",
+            "must",
+            "can",
+            "as",
+            "took",
+            "claimed",
+            "denied",
+        ),
+    )
+)
+
+
+def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> list[Name]:
+    """The names, each with the label that most of its equals got, persons without the titles around them.
+
+    A part of somebody's name is that person where a title stands before it or where it is a source, whatever
+    else the word can mean. A people or movement that acts ("the Taliban said") is an organisation.
+    """
+    spelled = [(name, words) for name in names if (words := layout.inside((name.start, name.end)))]
+    labels = _Labels(layout, spelled, frozenset(end for _, end in sources))
+    found = []
+    for name, words in spelled:
+        label = labels.of(name, words)
+        kept = without_titles(layout, words) if label == "person" else words
+        found.append(Name(layout.starts[kept[0]], layout.ends[kept[-1]], label, name.score))
+    return found
+
+
+def tokens_of(layout: Layout, words: range) -> Tokens:
+    """The folded words."""
+    return tuple(layout.folded[words[0] : words[-1] + 1])
+
+
+class _Labels:
+    """Votes on what each name is."""
+
+    def __init__(self, layout: Layout, spelled: Sequence[tuple[Name, range]], source_ends: frozenset[int]) -> None:
+        self._layout = layout
+        self._source_ends = source_ends
+        self._votes: dict[Tokens, Counter[Label]] = defaultdict(Counter)
+        self._parts: set[str] = set()
+        self._bodies: set[Tokens] = set()
+        for name, words in spelled:
+            tokens = tokens_of(layout, words)
+            self._votes[tokens][name.label] += max(round(100 * name.score), 1)
+            person = without_titles(layout, words)
+            if name.label == "person" and len(person) > 1:
+                self._parts.update((layout.folded[person[0]], layout.folded[person[-1]]))
+            if name.label == "nationality" and self._acts(words):
+                self._bodies.add(tokens)
+
+    def of(self, name: Name, words: range) -> Label:
+        """What the name is."""
+        tokens = tokens_of(self._layout, words)
+        label = self._votes[tokens].most_common(1)[0][0]
+        if label != "person" and self._is_part(name, words):
+            return "person"
+        return "organization" if label == "nationality" and tokens in self._bodies else label
+
+    def _is_part(self, name: Name, words: range) -> bool:
+        person = without_titles(self._layout, words)
+        if len(person) > 1 or self._layout.folded[person[0]] not in self._parts:
+            return False
+        before = self._layout.folded[words[0] - 1] if words[0] else ""
+        titled = before in lexicon().titles and self._layout.gap(words[0] - 1).strip(".") == " "
+        source = name.end in self._source_ends and before not in PREPOSITIONS
+        return len(person) < len(words) or titled or source or self._votes[tokens_of(self._layout, words)]["person"] > 0
+
+    def _acts(self, words: range) -> bool:
+        """Whether a people's name in the singular stands by itself, with or without "the", as one that acts."""
+        layout, last = self._layout, words[-1]
+        if layout.folded[last].endswith(("s", "ese", "ish", "ch")):
+            return False
+        before = layout.folded[words[0] - 1] if words[0] else ""
+        if layout.ends[last] in self._source_ends and before != "and":
+            return True
+        alone = last + 1 >= len(layout.words) or layout.gap(last).strip(" ")[:1] in (".", ",", ";", "'", "’")
+        return before == "the" and (alone or layout.folded[last + 1] in _AFTER_BODY)
