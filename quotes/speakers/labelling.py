@@ -53,7 +53,8 @@ def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
     """The names, each with the label that most of its equals got, persons without the titles around them.
 
     A part of somebody's name is that person where a title stands before it or where it is a source, whatever
-    else the word can mean. A people or movement that acts ("the Taliban said") is an organisation.
+    else the word can mean. A people or movement that acts ("the Taliban said") is an organisation, and so is what stands
+    in brackets after one.
     """
     spelled = [(name, words) for name in names if (words := layout.inside((name.start, name.end)))]
     labels = _Labels(layout, spelled, frozenset(end for _, end in sources))
@@ -79,6 +80,7 @@ class _Labels:
         self._votes: dict[Tokens, Counter[Label]] = defaultdict(Counter)
         self._parts: set[str] = set()
         self._bodies: set[Tokens] = set()
+        self._short: set[Tokens] = set()
         for name, words in spelled:
             tokens = tokens_of(layout, words)
             self._votes[tokens][name.label] += max(round(100 * name.score), 1)
@@ -87,10 +89,18 @@ class _Labels:
                 self._parts.update((layout.folded[person[0]], layout.folded[person[-1]]))
             if name.label == "nationality" and self._acts(words):
                 self._bodies.add(tokens)
+            if (
+                name.label == "organization"
+                and layout.gap(words[-1]).strip() == "("
+                and layout.gap(words[-1] + 1)[:1] == ")"
+            ):
+                self._short.add((layout.folded[words[-1] + 1],))
 
     def of(self, name: Name, words: range) -> Label:
         """What the name is."""
         tokens = tokens_of(self._layout, words)
+        if tokens in self._short:
+            return "place" if self._votes[tokens].most_common(1)[0][0] == "place" else "organization"
         label = self._votes[tokens].most_common(1)[0][0]
         if label != "person" and self._is_part(name, words):
             return "person"

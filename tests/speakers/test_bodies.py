@@ -54,3 +54,8 @@ def test_the_statement_is_by_whoever_spoke() -> None:
 def test_kin_in_capitals_is_no_pronoun() -> None:
     text = "The World Harbour Office (WHO) met. <1 WHO> said {1 ships were late}."
     assert speakers(text, bodies=["World Harbour Office", "WHO"]) == ["World Harbour Office"]
+
+
+def test_a_short_name_in_brackets_is_the_body_even_if_tagged_as_a_person() -> None:
+    text = f"The {BOARD} (Rivena) met. <1 Rivena> said {{1 levels fell}}."
+    assert speakers(text, persons=["Rivena"], bodies=[BOARD]) == [BOARD]
