@@ -53,8 +53,8 @@ def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
     """The names, each with the label that most of its equals got, persons without the titles around them.
 
     A part of somebody's name is that person where a title stands before it or where it is a source, whatever
-    else the word can mean. A people or movement that acts ("the Taliban said") is an organisation, and so is what stands
-    in brackets after one.
+    else the word can mean. A people or movement that acts ("the Taliban said") is an organisation, and
+    so is what stands in brackets after one.
     """
     spelled = [(name, words) for name in names if (words := layout.inside((name.start, name.end)))]
     labels = _Labels(layout, spelled, frozenset(end for _, end in sources))
