@@ -90,7 +90,7 @@ class Corpora:
 def stages(corpora: Corpora) -> list[Stage]:
     """The stages of the shipped weights, in order."""
     broad = Stage("broad", _cached(corpora.broad), epochs=2, batch=16, rate=2e-4, heads_rate=1e-3)
-    narrow = Stage("narrow", _cached(corpora.narrow), epochs=6, batch=8, rate=1e-4, heads_rate=2e-4, averaging=0.99)
+    narrow = Stage("narrow", _cached(corpora.narrow), epochs=10, batch=8, rate=1.5e-4, heads_rate=2e-4, averaging=0.995)
     return [broad, narrow]
 
 
