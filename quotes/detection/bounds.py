@@ -28,7 +28,15 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     if not any(quotation.start < end <= quotation.end for quotation in quotations):
         trail = _LOOSE_END.search(text[start:end])
         end = start + trail.start() if trail else end
-    return (start, end) if _WORD.search(text, start, end) else None
+    return (start, end) if _says_something(text, start, end, quotations) else None
+
+
+def _says_something(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> bool:
+    """One lower-case word outside marks is a slip of the decoding, never a statement."""
+    words = _WORD.findall(text, start, end)
+    if len(words) != 1:
+        return bool(words)
+    return not words[0].islower() or any(quotation.start < end and start < quotation.end for quotation in quotations)
 
 
 def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:

@@ -22,6 +22,13 @@ _ROLE_OF_LABEL: dict[int, Role] = {
 }
 _CERTAINLY_NOT = -1e4
 
+ATTRIBUTION_BONUS = 1.5
+"""Added to the log-probabilities of cue and source.
+
+A source overlooked costs its quote the speaker, while one too many is merely linked to nothing. Chosen on worldnews-dev
+and PolNeAR dev, where it brought attributed F1 from 0.884 to 0.895 and from 0.786 to 0.799.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
@@ -43,10 +50,11 @@ def role_spans(
 ) -> dict[Role, list[WordSpan]]:
     """Decode log-probabilities (words, 7) into spans; none crosses a paragraph break or touches furniture."""
     scores = roles.copy()
+    scores[:, ROLES.index("B-cue") :] += ATTRIBUTION_BONUS
     for start, end in furniture:
         scores[encoded.words_in(start, end), 1:] = _CERTAINLY_NOT
     labels = best_labels(scores, encoded.openers.astype(bool))
-    chances = np.exp(scores[np.arange(len(labels)), labels])
+    chances = np.exp(roles[np.arange(len(labels)), labels])
     found: dict[Role, list[WordSpan]] = {"content": [], "cue": [], "source": []}
     for begin in np.flatnonzero(labels % 2 == 1).tolist():
         end = begin + 1

@@ -11,8 +11,8 @@ import torch
 
 from quotes.training.exporting import export
 from quotes.training.network import from_minilm
-from quotes.training.recipe import Corpora, make_tokenizer, minilm_folder, stages
-from quotes.training.stages import run, settings
+from quotes.training.recipe import NARROW, Corpora, broad_stage, make_tokenizer, minilm_folder, narrow_stage
+from quotes.training.stages import copied, mean, run, settings
 
 __all__ = ["train"]
 
@@ -32,11 +32,19 @@ def train(
     say = report or (lambda line: None)
     torch.set_num_threads(threads or os.cpu_count() or 1)
     tokenizer = make_tokenizer()
-    read = Corpora(corpora, tokenizer, seed)
     torch.manual_seed(seed)
     network = from_minilm(minilm_folder() / "model.safetensors")
-    for stage in stages(read):
+    first = broad_stage(Corpora(corpora, tokenizer, seed))
+    say(settings(first))
+    run(first, network, out, seed=seed, report=say)
+    start, ends = copied(network.state_dict()), []
+    for number in range(len(NARROW)):
+        # Each run sees the articles cut and restyled in ways of its own.
+        stage = narrow_stage(Corpora(corpora, tokenizer, seed + number), number)
+        network.load_state_dict(start)
         say(settings(stage))
-        run(stage, network, out, seed=seed, report=say)
+        run(stage, network, out, seed=seed + number, report=say)
+        ends.append(copied(network.state_dict()))
+    network.load_state_dict(mean(ends))
     export(network, tokenizer, out / "model")
     say(f"model written to {out / 'model'}")

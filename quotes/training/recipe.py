@@ -87,11 +87,30 @@ class Corpora:
         return found
 
 
-def stages(corpora: Corpora) -> list[Stage]:
-    """The stages of the shipped weights, in order."""
-    broad = Stage("broad", _cached(corpora.broad), epochs=2, batch=16, rate=2e-4, heads_rate=1e-3)
-    narrow = Stage("narrow", _cached(corpora.narrow), epochs=10, batch=8, rate=1.5e-4, heads_rate=2e-4, averaging=0.995)
-    return [broad, narrow]
+def broad_stage(corpora: Corpora) -> Stage:
+    """The first stage: everything that is annotated in any way."""
+    return Stage("broad", _cached(corpora.broad), epochs=2, batch=16, rate=2e-4, heads_rate=1e-3)
+
+
+NARROW = ((6, 1e-4, 0.99), (10, 1.5e-4, 0.995), (10, 2e-4, 0.995))
+"""Epochs, rate and averaging of each run of the second stage."""
+
+
+def narrow_stage(corpora: Corpora, number: int) -> Stage:
+    """One run of the second stage; each starts from the first stage, and the shipped weights are their mean.
+
+    Averaging weights trained on from one start with several settings is a model soup (Wortsman et al., ICML 2022).
+    """
+    epochs, rate, averaging = NARROW[number]
+    return Stage(
+        f"narrow-{number + 1}",
+        _cached(corpora.narrow),
+        epochs=epochs,
+        batch=8,
+        rate=rate,
+        heads_rate=2e-4,
+        averaging=averaging,
+    )
 
 
 def _cached(windows: Callable[[int], list[Window]]) -> Callable[[int], list[Window]]:

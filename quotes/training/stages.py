@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -64,7 +64,7 @@ class _Trainer:
         counts = [-(-len(stage.windows(epoch)) // stage.batch) for epoch in range(stage.epochs)]
         self.total = sum(counts) + stage.epochs
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._factor)
-        self.average = {key: value.clone() for key, value in network.state_dict().items()} if stage.averaging else {}
+        self.average = copied(network.state_dict()) if stage.averaging else {}
         self.step = 0
 
     def _factor(self, step: int) -> float:
@@ -147,6 +147,16 @@ def _move(average: dict[str, Tensor], current: dict[str, Tensor], decay: float) 
             average[key].lerp_(value, 1 - decay)
         else:
             average[key].copy_(value)
+
+
+def copied(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Weights that further training leaves alone."""
+    return {key: value.clone() for key, value in state.items()}
+
+
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several sets of weights of one network."""
+    return {key: torch.stack([state[key] for state in states]).mean(0) for key in states[0]}
 
 
 def settings(stage: Stage) -> str:

@@ -30,6 +30,11 @@ def test_content_without_a_word_is_none() -> None:
     assert tidy("a “…” b", (2, 5), quotations("a “…” b")) is None
 
 
+@pytest.mark.parametrize(("text", "kept"), [("the", False), ("Never", True), ("not to", True)])
+def test_a_lone_small_word_is_no_statement(text: str, kept: bool) -> None:
+    assert (tidy(text, (0, len(text)), []) is not None) is kept
+
+
 @given(st.text(alphabet=st.sampled_from("ab that.,\n\"“”’")), st.integers(0, 30), st.integers(0, 30))
 def test_tidy_content_stays_inside_the_text(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
