@@ -95,7 +95,8 @@ def _spelled_out(layout: Layout, acronym: str, counted: list[int], letters: str)
     while place >= 0:
         words = counted[place : place + len(acronym)]
         near = words[-1] - words[0] < len(words) + 2 and all(layout.gap(word).strip() == "" for word in words[:-1])
-        if near and any(is_role(layout.folded[word]) for word in (words[-1], words[1])):
+        of = layout.folded[words[0] + 1 : words[0] + 2] == ["of"]
+        if near and any(is_role(layout.folded[word]) for word in (words[-1], words[1], *words[: int(of)])):
             return tuple(layout.folded[word] for word in words)
         place = letters.find(acronym, place + 1)
     return None

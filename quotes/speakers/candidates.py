@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _LOOK_BACK = 50
 _NEAR = 200
 _DAY = re.compile(
-    r",? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|,? yesterday$|,? today$"
+    r"(?:,? (?:released|published|issued|made public))?"
+    r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today)?$"
 )
 
 

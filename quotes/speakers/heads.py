@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
+from quotes.speakers.titles import RANKS
 
 _RELATIVE = frozenset(("who", "which", "that", "whose", "where", "whom", "led", "based", "close", "when"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
@@ -123,7 +124,7 @@ class Heads:
         if self.layout.folded[lead[0]] in INDEFINITE or singular(self.layout.folded[core[-1]]) in lexicon().documents:
             return False
         rest = list(lead)
-        while rest and self.layout.folded[rest[-1]] in lexicon().titles and not is_role(self.layout.folded[rest[-1]]):
+        while rest and self._is_address(rest):
             rest.pop()
         if not rest:
             return True
@@ -131,6 +132,14 @@ class Heads:
         if last in PREPOSITIONS or last in ARTICLES or last == "and":
             return len(rest) < len(lead) and last == "and"
         return not is_role(last) and not self._at_possessive(rest[-1])
+
+    def _is_address(self, lead: list[int]) -> bool:
+        """Whether the last of the words is a form of address, or a rank after a body: "of police General ..."."""
+        folded = [self.layout.folded[word] for word in lead[-2:]]
+        if folded[-1] not in lexicon().titles:
+            return False
+        body = len(lead) > 1 and (lead[-2] in self._at or folded[0] in lexicon().organization_words)
+        return not is_role(folded[-1]) or (folded[-1] in RANKS and body)
 
     def _at_possessive(self, word: int) -> bool:
         return self.layout.possessive[word]

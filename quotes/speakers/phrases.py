@@ -15,6 +15,7 @@ from quotes.speakers.lexicon import (
     PRONOUNS,
     gender_of_role,
     is_plural,
+    is_role,
     lexicon,
     role_of,
     singular,
@@ -118,7 +119,8 @@ class Parser:
         head_at = core[-1]
         head = self.layout.folded[head_at]
         spelled = self.posts.get(head, ())
-        head = "person" if head.endswith("-year-old") else spelled[-1] if spelled else head
+        post = next((word for word in reversed(spelled) if is_role(word)), head)
+        head = "person" if head.endswith("-year-old") else post
         inner = tuple(dict.fromkeys(self._at[word][0] for word in words if word in self._at))
         category = self._category(head, core)
         author = self._author(core, words, depth) if category == "document" and depth < _DEPTH else None
@@ -128,7 +130,7 @@ class Parser:
             span,
             category,
             head=role_of(head),
-            modifiers=frozenset(modifiers.union(spelled[:-1]) - skipped),
+            modifiers=frozenset(modifiers.union(spelled) - skipped - {head}),
             inner=inner,
             author=author,
             definite=first in ARTICLES or any(self.layout.possessive[word] for word in core),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
@@ -11,7 +12,7 @@ from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.repetition import fuller, repeated
 from quotes.speakers.spelling import PARTICLES
 from quotes.speakers.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
-from quotes.speakers.titles import MARKS
+from quotes.speakers.titles import MARKS, is_mere_title
 
 
 def complete(
@@ -33,18 +34,38 @@ def complete(
             taken.add(name)
     for source in sources:
         for name in _inside_source(layout, source, taken):
-            if not _is_post(layout, name, posts):
+            if not _is_post(layout, replace(name, label="person"), posts) and not _is_post(layout, name, posts):
                 taken.add(name)
     for name in [*fuller(layout, taken)]:
         taken.add(name)
     for name in repeated(layout, taken):
         taken.add(name)
-    return sorted(_extended(layout, taken), key=lambda name: name.start)
+    return _joined(layout, sorted(_extended(layout, taken), key=lambda name: name.start))
+
+
+def _joined(layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """The names, with persons that the tagger cut in two made one."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before is not None and before.label == name.label == "person" and _is_one(layout, before, name):
+            found[-1] = Name(before.start, name.end, "person", max(before.score, name.score))
+        else:
+            found.append(name)
+    return found
+
+
+def _is_one(layout: Layout, before: Name, after: Name) -> bool:
+    last = layout.inside((before.start, before.end))[-1]
+    gap = layout.text[before.end : after.start]
+    return (gap == " " and not layout.possessive[last]) or (gap in (". ", ".") and len(layout.words[last]) == 1)
 
 
 def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     words = layout.inside((name.start, name.end))
-    if not words or (len(words) == 1 and layout.folded[words[0]] in posts):
+    if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
+        return True
+    if name.label == "person" and is_mere_title(layout, words):
         return True
     return name.label == "organization" and _names_post(layout, list(words))
 
@@ -85,9 +106,16 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
     label = _label(layout, run, words, lead)
     if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
         return
+    if label == "person" and _leads_to_person(layout, words[-1], taken):
+        return
     if label is not None:
         words = run if label == "organization" else words
         yield Name(layout.starts[words[0]], layout.ends[words[-1]], label, 0.5)
+
+
+def _leads_to_person(layout: Layout, last: int, taken: Taken) -> bool:
+    """Whether a person's name follows at once: what stands before it is a title that no list knows."""
+    return layout.gap(last) == " " and taken.labels.get(last + 1) == "person" and last + 2 in taken.labels
 
 
 def _closes(layout: Layout, word: int, source: Span) -> bool:

@@ -62,6 +62,8 @@ def joins_before(layout: Layout, first: int, taken: Taken) -> bool:
     if before in taken.labels or layout.possessive[before] or layout.gap(before) != " ":
         return False
     folded, known = layout.folded[before], lexicon()
+    if is_role(folded) and before and layout.folded[before - 1] == "the":
+        return False
     if folded in known.given:
         return layout.capitalised(before)
     if layout.words[before].isupper() and len(folded) > 1:

@@ -5,14 +5,26 @@ import re
 from quotes.article import Span
 from quotes.speakers.attribution import Label
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 
 MARKS = frozenset(
     ("AM", "AO", "AC", "OAM", "MP", "MLA", "OBE", "MBE", "CBE", "KC", "QC", "SC", "PhD", "MD", "Jr", "Sr", "ONZM")
 )
 """What follows a name as a mark of rank and is no part of it."""
-STYLES = frozenset(("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "brother"))
+STYLES = frozenset(
+    (
+        *("prince", "princess", "king", "queen", "pope", "saint", "sister", "father", "emperor", "empress", "brother"),
+        *("sheikh", "sheikha", "shaikh", "shaikha", "sultan", "sultana"),
+    )
+)
 """Titles that stay with a name of one word: “Prince Omar”."""
+RANKS = frozenset(
+    (
+        *("dr", "doctor", "prof", "professor", "engineer", "engr", "general", "gen", "colonel", "col", "major", "maj"),
+        *("captain", "capt", "lieutenant", "brigadier", "admiral", "sergeant", "sgt"),
+    )
+)
+"""Roles that are forms of address: they belong to the name after them whatever stands before."""
 _APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ((?:[^\W_]|[ \-’'&/.“”\"])[^,;:\n()]{2,160})")
 _AGE = re.compile(r"^,? ?(?:now |aged )?\d{1,3},")
 _IS = re.compile(r"(?:, who)? (?:is|was) (?:an?|the) ([^,.;:\n]{3,80})")
@@ -26,12 +38,27 @@ def without_titles(layout: Layout, words: range) -> range:
     first = words[0] if words else 0
     while words and first < words[-1]:
         length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)
+        if not length:
+            length = int(singular(layout.folded[first]) in titles or _is_mere_role(layout, first, words[-1]))
         if not length or first + length > words[-1]:
             break
         if first + length == words[-1] and layout.folded[first] in STYLES:
             break
         first += length
     return range(first, words[-1] + 1) if words else words
+
+
+def _is_mere_role(layout: Layout, word: int, last: int) -> bool:
+    """Whether a name of three words or more begins with a role that is no given name: "Parliamentarian Ivo Sorel"."""
+    folded = layout.folded[word]
+    return last - word > 1 and is_role(folded) and folded not in lexicon().given
+
+
+def is_mere_title(layout: Layout, words: range) -> bool:
+    """Whether a stretch is a title only: "the Amir"."""
+    titles, folded = lexicon().titles, [layout.folded[word] for word in words]
+    the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
+    return the and all(word in titles or is_role(word) for word in folded)
 
 
 def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label]) -> range:
@@ -53,17 +80,17 @@ def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label])
 
 def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
     gap = layout.gap(word)
-    if gap in (" (", ") ") and word + 2 >= name:
+    if gap in (" (", ") ") and word + 3 >= name:
         return taken.get(word) != "person"
     if gap not in (" ", ". ", ", ", "-", "/", "’s ", "'s ", "  ") or (gap == ", " and word + 1 != name):
         return False
-    if gap == ". " and layout.folded[word] not in lexicon().titles:
-        return False
-    if taken.get(word) == "person":
-        return False
     folded, known = layout.folded[word], lexicon()
+    if taken.get(word) == "person" or (gap == ". " and folded not in known.titles):
+        return False
     if word in taken or layout.capitalised(word):
         return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
+    if folded in ("to", "in", "at"):
+        return word > 0 and is_role(layout.folded[word - 1])
     return _tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
 
 

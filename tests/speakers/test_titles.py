@@ -1,0 +1,41 @@
+"""Titles, posts and ranks around names, and names that a tagger cut in two."""
+
+import pytest
+
+from tests.speakers.marking import speakers
+
+
+@pytest.mark.parametrize(
+    ("source", "tagged", "expected"),
+    [
+        ("Captain Omar Deral Sund", ["Omar", "Deral Sund"], "Omar Deral Sund"),
+        ("Dr. D. Vosberg", ["D", "Vosberg"], "D. Vosberg"),
+        ("His Highness Sheikh Omar bin Deral", ["Sheikh", "Omar bin Deral"], "Omar bin Deral"),
+        ("Director of the Tide Institute Dr. D. Vosberg", ["D. Vosberg"], "D. Vosberg"),
+        ("Lund Chief of Police General Omar Deral", ["Omar Deral"], "Omar Deral"),
+        ("Parliamentarian Omar Arne Deral", ["Parliamentarian Omar Arne Deral"], "Omar Arne Deral"),
+        ("TWB Quay Keeper Omar Deral", ["Omar Deral"], "Omar Deral"),
+        ("Sheikha Mouna", ["Mouna"], "Sheikha Mouna"),
+    ],
+)
+def test_one_person_speaks_under_the_name_alone(source: str, tagged: list[str], expected: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 it rained}}.", tagged) == [expected]
+
+
+def test_several_of_one_title() -> None:
+    text = "Magistrates Ada Moreno and Omar Deral sat. <1 Ada> said {1 it rained}."
+    assert speakers(text, ["Magistrates Ada Moreno", "Omar Deral", "Ada"]) == ["Ada Moreno"]
+
+
+def test_a_title_by_itself_is_no_name() -> None:
+    text = "The Amir Omar Deral arrived with Ivo Sorel. <1 The Amir> said {1 it rained}."
+    assert speakers(text, ["Amir", "Omar Deral", "Ivo Sorel"]) == ["Omar Deral"]
+
+
+def test_the_acronym_of_a_post_with_of() -> None:
+    text = "<1 Lund superintendent of police (SP) Omar Deral> said {1 no}. <2 The SP> said {2 yes}."
+    assert speakers(text, ["Omar Deral"], ["SP"]) == ["Omar Deral", "Omar Deral"]
+
+
+def test_when_a_report_came_is_no_part_of_it() -> None:
+    assert speakers("<1 The tide report released on Friday> said {1 it rained}.") == ["The tide report"]
