@@ -193,6 +193,8 @@ def _short(full: Tokens, short: Tokens) -> bool:
         return False
     if len(short) == 1 and short[0] in lexicon().organization_words:
         return short[0] in (full[0], full[-1])
+    if len(short) == 1 and len(full) > 2 and full[0] in ("ministry", "department") and full[1] in ("of", "for"):
+        return short[0] == full[2]
     core = tuple(token for token in full if token not in ("the", "of", "and", "for"))
     if short == full[: len(short)] or short == core[: len(short)]:
         return len(short[0]) > 2 and (len(short) > 1 or full[-1] not in _SEATED)

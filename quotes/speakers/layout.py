@@ -59,6 +59,14 @@ class Layout:
         """Where the sentence that holds the offset begins."""
         return self._sentences[self.sentence(offset)]
 
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence that holds the offset ends, the space after it left out."""
+        following = self.sentence(offset) + 1
+        end = self._sentences[following] if following < len(self._sentences) else len(self.text)
+        while end > offset and self.text[end - 1].isspace():
+            end -= 1
+        return end
+
     def gap(self, index: int) -> str:
         """What stands between the word and the next one."""
         following = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)

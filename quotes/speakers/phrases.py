@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from quotes.article import Span
+from quotes.speakers.authorship import Authorship
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.heads import Heads, core_of, segments_of
 from quotes.speakers.layout import Layout
@@ -65,6 +66,7 @@ class Parser:
             for mention in entity.mentions:
                 self._at.update(dict.fromkeys(layout.inside((mention.start, mention.end)), (entity, mention)))
         self._heads = Heads(layout, self._at)
+        self._authorship = Authorship(layout)
 
     def parse(self, span: Span, *, depth: int = 0) -> Phrase:
         """The phrase that the span holds."""
@@ -74,6 +76,9 @@ class Parser:
         pronoun = self._pronoun(words)
         if pronoun:
             return Phrase(span, "pronoun", head=self.layout.folded[words[0]], asks=pronoun, plural=pronoun == "they")
+        rest = self._after_by(words)
+        if rest is not None and depth < _DEPTH:
+            return self._part(rest, words[-1], depth)
         segments = segments_of(self.layout, words)
         named = self._heads.named(segments)
         if named:
@@ -82,6 +87,14 @@ class Parser:
             shared = any(word in self._at and self._at[word][1].shared for word in words)
             return Phrase(span, category, modifiers=roles, entities=tuple(named), certain=not shared)
         return self._described(span, words, segments[0], depth)
+
+    def _after_by(self, words: range) -> int | None:
+        """The word after "by" in a source cut short to where it was issued: "Lund by Ada Moreno"."""
+        by = next((word for word in words[1:-1] if self.layout.folded[word] == "by"), None)
+        named = by is not None and all(
+            word in self._at and self._at[word][0].kind != "person" for word in range(words[0], by)
+        )
+        return by + 1 if by is not None and named else None
 
     def describe(self, span: Span) -> Phrase:
         """The description that the span holds, whatever names stand in it."""
@@ -168,7 +181,30 @@ class Parser:
                     part = self._part(rest[place + 1], rest[-1], depth)
                     if markers == ("by",) or self._speaks(part, self.layout.folded[word]):
                         return part
-        return self._owner_before(core, depth)
+        return self._owner_before(core, depth) or self._earlier_author(core)
+
+    def _earlier_author(self, core: list[int]) -> Phrase | None:
+        """Whom "the statement" is by, as the article told where it spoke of it first."""
+        if self.layout.folded[core[0]] not in ARTICLES:
+            return None
+        place = self._authorship.introduced(self.layout.folded[core[-1]], core[0])
+        if place is None:
+            return None
+        after = self._authorship.after(place)
+        verb = self._authorship.before(place) if after is None else None
+        if after is not None:
+            near = range(after, min(after + 8, len(self.layout.words)))
+        elif verb is not None:
+            near = range(verb - 1, max(-1, verb - 12), -1)
+        else:
+            return None
+        sentence = self.layout.sentence(self.layout.starts[place])
+        for word in near:
+            if word in self._at and self.layout.sentence(self.layout.starts[word]) == sentence:
+                entity, mention = self._at[word]
+                if not mention.possessive and (after is not None or not mention.oblique):
+                    return Phrase((mention.start, mention.end), "name", entities=(entity,))
+        return None
 
     def _part(self, first: int, last: int, depth: int) -> Phrase:
         return self.parse((self.layout.starts[first], self.layout.ends[last]), depth=depth + 1)

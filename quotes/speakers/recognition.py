@@ -65,7 +65,7 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     words = layout.inside((name.start, name.end))
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
-    if name.label == "person" and is_mere_title(layout, words):
+    if name.label in ("person", "organization") and is_mere_title(layout, words, roles=name.label == "person"):
         return True
     return name.label == "organization" and _names_post(layout, list(words))
 
@@ -104,6 +104,8 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
     if layout.folded[words[0]] in LINKS or names_role(layout, words[-1]) or _names_post(layout, words):
         return
     label = _label(layout, run, words, lead)
+    if label == "person" and len(words) == 1 and not lead and layout.folded[words[0]] in taken.portfolios:
+        label = "organization"
     if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
         return
     if label == "person" and _leads_to_person(layout, words[-1], taken):

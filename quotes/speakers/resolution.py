@@ -22,6 +22,8 @@ from quotes.speakers.recognition import complete
 from quotes.speakers.weighing import Judge
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
+_NEAR = 2
+"""Paragraphs after which "it" is no more taken for the statement quoted before."""
 _SURE, _SHARED = 0.97, 0.75
 """Confidence in a name that fits one person only, and in one that fits several."""
 
@@ -54,6 +56,7 @@ class _State:
     previous: Entity | None = None
     previous_paragraph: int = -9
     previous_category: str = ""
+    by_document: bool = False
 
 
 class _Resolver:
@@ -124,6 +127,8 @@ class _Resolver:
             chosen, second = self._choose(inner, phrase.author)
             if chosen.entity is not None:
                 return chosen, second
+        if self._goes_on(situation, phrase):
+            return Candidate(self.state.previous, {}, _SHARED), None
         options = candidates(self.layout, self.entities, situation)
         pointed = self.masses.elsewhere(phrase) if phrase.category not in ("none", "person", "group") else None
         if pointed is not None:
@@ -135,6 +140,18 @@ class _Resolver:
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
+
+    def _is_document(self, index: int, phrase: Phrase) -> bool:
+        """Whether the source is a document, or the author of one ("in Lund by Ada Moreno")."""
+        hull = _hull(self.attributions[index].source)
+        return phrase.category == "document" or (hull is not None and phrase.span[0] > hull[0])
+
+    def _goes_on(self, situation: Situation, phrase: Phrase) -> bool:
+        """Whether "it" is the statement, by a person, that the quote before was from."""
+        before, near = self.state.previous, situation.paragraph - self.state.previous_paragraph <= _NEAR
+        return (
+            phrase.asks == "it" and self.state.by_document and near and before is not None and before.kind == "person"
+        )
 
     def _name_owner(self, situation: Situation, phrase: Phrase, entity: Entity) -> None:
         """Call somebody introduced as "her lawyer" after whoever "her" is."""
@@ -187,6 +204,9 @@ class _Resolver:
         content = self.attributions[situation.index].content
         self.state.previous_paragraph = self.layout.paragraph(content[-1][0] if content else situation.offset)
         self.state.previous_category = phrase.category
+        self.state.by_document = self._is_document(situation.index, phrase) or (
+            self.state.by_document and phrase.asks == "it"
+        )
         if phrase.category not in ("none", "name"):
             self.masses.credit(phrase, entity, situation)
 

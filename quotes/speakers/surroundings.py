@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotes.article import Span
+from quotes.speakers.appositions import apposition_after, predicate_after
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, gender_of_role, lexicon, role_of
 from quotes.speakers.spelling import initials
-from quotes.speakers.titles import apposition_after, title_before
+from quotes.speakers.titles import title_before, without_honorifics
 
 _OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
 
@@ -69,21 +70,25 @@ class Surroundings:
         entity.heads.clear()
         for mention in entity.mentions:
             if mention.title:
-                lead = self.layout.inside((0, mention.start))[-len(mention.title)]
-                self._note(
-                    entity, self.layout.text[self.layout.starts[lead] : mention.start].strip(" ,"), mention.title
-                )
-            span = apposition_after(self.layout.text, mention.end, self._limit(mention), person=entity.kind == "person")
-            if span is not None:
-                words = [role_of(self.layout.folded[word]) for word in self.layout.inside(span)]
-                self._note(entity, self.layout.text[span[0] : span[1]].strip(), tuple(words))
+                name = self.layout.inside((mention.start, mention.end))[0]
+                words = range(name - len(mention.title), name)
+                self._note(entity, without_honorifics(self.layout, words), mention.title)
+            self._note_span(entity, apposition_after, mention)
+        for mention in entity.mentions:
+            self._note_span(entity, predicate_after, mention)
         if entity.kind == "person":
             entity.gender = self._gender(entity)
 
+    def _note_span(self, entity: Entity, after: Callable[..., Span | None], mention: Mention) -> None:
+        known = bool(entity.descriptions) and after is predicate_after
+        span = after(self.layout, self._labels, mention.end, self._limit(mention), person=entity.kind == "person")
+        if span is not None:
+            words = [role_of(self.layout.folded[word]) for word in self.layout.inside(span)]
+            self._note(entity, "" if known else self.layout.text[span[0] : span[1]], tuple(words))
+
     def _limit(self, mention: Mention) -> int:
         source = self._source_at(mention.start)
-        line = self.layout.text.find("\n", mention.end)
-        limit = len(self.layout.text) if line < 0 else line
+        limit = self.layout.sentence_end(mention.start)
         return max(mention.end, min(limit, source[1])) if source and source[1] - mention.end > 3 else limit
 
     def _note(self, entity: Entity, description: str, words: Tokens) -> None:

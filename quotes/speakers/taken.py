@@ -1,5 +1,7 @@
 """Names found so far, by the words they cover, and what may be joined to them."""
 
+from collections.abc import Iterator
+
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PRONOUNS, is_role, lexicon
@@ -21,13 +23,15 @@ _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "
 class Taken:
     """Names by the words they cover."""
 
-    __slots__ = ("labels", "layout", "names")
+    __slots__ = ("labels", "layout", "names", "portfolios")
 
     def __init__(self, layout: Layout) -> None:
         """Begin with none."""
         self.layout = layout
         self.names: list[Name] = []
         self.labels: dict[int, Label] = {}
+        self.portfolios = frozenset(_portfolios(layout))
+        """What ministers and ministries are for, in this text: "health"."""
 
     def add(self, name: Name) -> None:
         """Take a name unless it covers no word or one that is taken."""
@@ -35,6 +39,13 @@ class Taken:
         if words and not any(word in self.labels for word in words):
             self.names.append(name)
             self.labels.update(dict.fromkeys(words, name.label))
+
+
+def _portfolios(layout: Layout) -> Iterator[str]:
+    heads = ("minister", "ministry", "ministers", "department", "secretary", "secretariat")
+    for word, folded in enumerate(layout.folded[:-2]):
+        if folded in heads and layout.folded[word + 1] in ("of", "for") and layout.capitalised(word + 2):
+            yield layout.folded[word + 2]
 
 
 def names_role(layout: Layout, word: int) -> bool:

@@ -1,8 +1,5 @@
-"""Titles kept apart from names, and what an article says of a name: title before it, apposition after it."""
+"""Titles kept apart from names, and the title that stands before one."""
 
-import re
-
-from quotes.article import Span
 from quotes.speakers.attribution import Label
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
@@ -25,9 +22,6 @@ RANKS = frozenset(
     )
 )
 """Roles that are forms of address: they belong to the name after them whatever stands before."""
-_APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ((?:[^\W_]|[ \-’'&/.“”\"])[^,;:\n()]{2,160})")
-_AGE = re.compile(r"^,? ?(?:now |aged )?\d{1,3},")
-_IS = re.compile(r"(?:, who)? (?:is|was) (?:an?|the) ([^,.;:\n]{3,80})")
 
 
 def without_titles(layout: Layout, words: range) -> range:
@@ -48,17 +42,36 @@ def without_titles(layout: Layout, words: range) -> range:
     return range(first, words[-1] + 1) if words else words
 
 
+def without_honorifics(layout: Layout, words: range) -> str:
+    """A title as written, without the forms of address around it: "secretary" of "secretary Datuk"."""
+    while words and _is_honorific(layout.folded[words[-1]]):
+        words = words[:-1]
+    while words and _is_honorific(layout.folded[words[0]]):
+        words = words[1:]
+    if not words:
+        return ""
+    text = layout.text[layout.starts[words[0]] : layout.ends[words[-1]]]
+    closing = ")" if text.count("(") > text.count(")") and layout.gap(words[-1]).startswith(")") else ""
+    return " ".join(text.split()) + closing
+
+
+def _is_honorific(folded: str) -> bool:
+    known = lexicon()
+    addressed = folded in known.titles and not is_role(folded) and folded not in known.title_words
+    return addressed or folded in ("dr", "prof", "sheikh", "his", "her", "highness")
+
+
 def _is_mere_role(layout: Layout, word: int, last: int) -> bool:
     """Whether a name of three words or more begins with a role that is no given name: "Parliamentarian Ivo Sorel"."""
     folded = layout.folded[word]
     return last - word > 1 and is_role(folded) and folded not in lexicon().given
 
 
-def is_mere_title(layout: Layout, words: range) -> bool:
-    """Whether a stretch is a title only: "the Amir"."""
+def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
+    """Whether a stretch is a title only, "the Amir"; with ``roles``, any role counts as one."""
     titles, folded = lexicon().titles, [layout.folded[word] for word in words]
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
-    return the and all(word in titles or is_role(word) for word in folded)
+    return the and all(word in titles or (roles and is_role(word)) for word in folded)
 
 
 def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label]) -> range:
@@ -74,8 +87,17 @@ def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label])
         first = before
         if not _is_linking(layout.folded[first]):
             best = first
-    words = range(best, name)
-    return words if any(_tells_role(layout.folded[word]) for word in words) else range(name, name)
+    words = range(_own(layout, best, name), name)
+    return words if any(tells_role(layout.folded[word]) for word in words) else range(name, name)
+
+
+def _own(layout: Layout, first: int, name: int) -> int:
+    """Where the title begins that is the name's own: "President" of "spokesman for President"."""
+    last = name
+    while last > first and layout.folded[last - 1] in lexicon().titles and layout.folded[last - 1] != "justice":
+        last -= 1
+    belongs = first < last < name and layout.folded[last - 1] in PREPOSITIONS
+    return last if belongs else first
 
 
 def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
@@ -91,39 +113,14 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
         return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
     if folded in ("to", "in", "at"):
         return word > 0 and is_role(layout.folded[word - 1])
-    return _tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
+    return tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
 
 
 def _is_linking(folded: str) -> bool:
     return folded in ARTICLES or folded in PREPOSITIONS or folded == "and"
 
 
-def _tells_role(folded: str) -> bool:
+def tells_role(folded: str) -> bool:
+    """Whether a case-folded word is a role or a title."""
     known = lexicon()
     return folded in known.titles or is_role(folded)
-
-
-def apposition_after(text: str, end: int, limit: int, *, person: bool) -> Span | None:
-    """The span of a description that follows a name: ", director of the centre," or ", who is the minister of health".
-
-    ``limit`` is where the sentence ends.
-    """
-    age = _AGE.match(text, end)
-    if age:
-        end = age.end() - 1
-    match = _APPOSITION.match(text, end, limit)
-    if match is not None and _describes(match.group(1), person=person):
-        return match.span(1)
-    match = _IS.match(text, end, limit)
-    return match.span(1) if match is not None and _describes(match.group(1), person=person) else None
-
-
-def _describes(phrase: str, *, person: bool) -> bool:
-    words = re.findall(r"\w+(?:[-’']\w+)*", phrase.lower())
-    lead = next((place for place, word in enumerate(words) if word in PREPOSITIONS or word == "who"), len(words))
-    if words and words[0] in ("who", "which", "and", "but", "said", "says", "he", "she", "they", "it"):
-        return False
-    core = [word.removesuffix("’s").removesuffix("'s") for word in words[: lead or 1]]
-    if not core or (core[0] in lexicon().titles and not is_role(core[0])):
-        return False
-    return any(map(_tells_role, core)) if person else core[-1] in lexicon().organization_words

@@ -1,0 +1,36 @@
+"""Documents that an article comes back to, and who issued them."""
+
+import pytest
+
+from tests.speakers.marking import resolved, speakers
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "A statement issued in Lund by Ada Moreno, the harbour minister, was read to Omar Deral.",
+        "Ada Moreno released a statement after she met Omar Deral.",
+    ],
+)
+def test_the_statement_is_by_whoever_issued_one(introduction: str) -> None:
+    text = f"{introduction}\nOmar Deral left.\n<1 The statement> said {{1 it rained}}.\n<2 It> said {{2 it snowed}}."
+    assert speakers(text, ["Ada Moreno", "Omar Deral"], places=["Lund"]) == ["Ada Moreno"] * 2
+
+
+def test_it_is_the_statement_only_where_one_spoke() -> None:
+    text = "The Harbour Board met. <1 Ada Moreno> said {1 it rained}. <2 It> said {2 it snowed}."
+    assert speakers(text, ["Ada Moreno"], ["Harbour Board"])[1] == "Harbour Board"
+
+
+def test_a_source_cut_short_to_where_it_was_issued() -> None:
+    text = "A statement issued in <1 Lund by Mr Omar Deral, harbour minister>, said {1 it rained}."
+    assert speakers(text, ["Omar Deral"], places=["Lund"]) == ["Omar Deral"]
+
+
+def test_a_ministry_called_by_what_it_is_for() -> None:
+    text = (
+        "Forestry Minister Ivo Sorel came.\nThe Ministry of Forestry and Rivers met.\n<1 Forestry> said {1 it rained}."
+    )
+    decision = resolved(text, ["Ivo Sorel"], ["Ministry of Forestry and Rivers"]).decisions[0]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.kind) == ("Ministry of Forestry and Rivers", "organization")
