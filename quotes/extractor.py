@@ -1,14 +1,15 @@
 """An article in, its quotes and speakers out: the stages of the package in one call."""
 
+import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 
 from quotes import __version__
@@ -146,7 +147,7 @@ class _Pool:
 
     @staticmethod
     def _fresh(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+        return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_follow_parent)
 
     def over(self, articles: Iterator[Article]) -> Iterator[Extraction | Failure]:
         pending: deque[tuple[Article, Future[Extraction | Failure]]] = deque()
@@ -182,9 +183,20 @@ class _Pool:
                 return Failure(article, error)
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C: it ends the workers itself."""
+def _follow_parent() -> None:
+    """Let the parent alone answer Ctrl-C, since it ends the workers itself, and end when it is killed.
+
+    A worker would otherwise wait for articles for ever: each holds both ends of the queue they come through.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _attempt(article: Article) -> Extraction | Failure:

@@ -1,5 +1,7 @@
 """The stages in one call, with the trained model."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +78,21 @@ def test_many_articles_come_in_order_from_several_processes() -> None:
     results = list(extract_all(iter(articles), workers=2))
     assert [result.article.id for result in results] == [article.id for article in articles]
     assert results == [shared_extractor().extract(article) for article in articles]
+
+
+def test_workers_end_when_their_parent_is_killed() -> None:
+    script = (
+        "import time; from quotes import Article; from quotes.extractor import extract_all; "
+        "results = extract_all((Article(text=f'{n} “No,” said Ada Moreno.') for n in range(99)), workers=2); "
+        "next(results); print('reading', flush=True); time.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "reading\n"
+        parent.kill()
+        # The workers share its standard output, which ends when the last of them has ended.
+        rest, _ = parent.communicate(timeout=120)
+    assert rest == ""
 
 
 def test_one_bad_article_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
