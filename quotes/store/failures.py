@@ -48,12 +48,19 @@ def _file_system_error(error: OSError, path: Path) -> StoreError:
 
 
 def _cannot_open(path: Path) -> StoreError:
-    if path.is_dir():
+    if _exists(path) and path.is_dir():
         return StoreError(f"Database is a folder: {path}. Name a file in it, for example {path / 'quotes.db'}")
-    target = next(place for place in (path, *path.absolute().parents) if place.exists())
+    target = next(place for place in (path, *path.absolute().parents) if _exists(place))
     if os.access(target, os.R_OK) and not os.access(target, os.W_OK):
         return ReadOnlyStore(_READ_ONLY.format(path=path))
     return StoreError(f"Database cannot be opened: {path}. Check that its folder exists and that you may read it")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # within a folder that is closed to us
+        return False
 
 
 _READ_ONLY = (

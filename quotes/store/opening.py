@@ -43,9 +43,11 @@ def open_sqlite(path: str, *, create: bool, write: bool, timeout: float) -> "Sql
 
 
 def _prepare_path(path: Path, *, create: bool) -> None:
-    if path.is_dir():
+    with told_as_store_errors(path):  # not even whether there is a file can be asked in a folder closed to us
+        is_folder, is_there = path.is_dir(), path.exists()
+    if is_folder:
         raise StoreError(f"Database is a folder: {path}. Name a file in it, for example {path / 'quotes.db'}")
-    if path.exists():
+    if is_there:
         _check_header(path)
         return
     if not create:

@@ -164,6 +164,32 @@ def test_a_file_without_write_permission_can_be_read(path: Path) -> None:
     assert message.startswith(f"Database may not be written: {path}. Allow writing")
 
 
+def _open_as_nobody(path: Path, answers: Connection) -> None:
+    if os.getuid() == 0:
+        os.seteuid(65534)
+    for create in (True, False):
+        try:
+            Database(path, create=create).close()
+        except StoreError as error:
+            answers.send(str(error))
+    answers.send("done")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="file permissions are tested on POSIX systems")
+def test_a_database_in_a_folder_closed_to_us_is_told(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    mine, childs = multiprocessing.Pipe()
+    child = multiprocessing.get_context("fork").Process(target=_open_as_nobody, args=(closed / "quotes.db", childs))
+    child.start()
+    child.join()
+    childs.close()
+    closed.chmod(0o755)
+    told = f"Database cannot be opened: {closed / 'quotes.db'}. Check that its folder exists and that you may read it"
+    assert [mine.recv(), mine.recv(), mine.recv()] == [told, told, "done"]
+
+
 def test_a_full_disk_costs_the_article_in_hand_and_nothing_else(path: Path) -> None:
     with Database(path) as database:
         before = contents(database)
