@@ -53,11 +53,15 @@ def command(*, gold: Path, predictions: Path | None, scope: "Scope", as_json: bo
 
 
 def _table(result: "Evaluation") -> str:
+    from quotes.evaluation.measures import MEASURES
+
+    # From the rounded record, as the scorer prints them: rounding only once gives another last digit now and then.
     lines = []
-    for name, table in result.tables().items():
+    for name, record in result.record().items():
         scores = "  ".join(
-            f"{measure} P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
-            for measure, score in table.scores().items()
+            f"{measure} P {record[measure]['p']:.3f} R {record[measure]['r']:.3f} F1 {record[measure]['f1']:.3f}"
+            for measure in MEASURES
+            if measure in record
         )
-        lines.append(f"{name:9} gold {table.gold:5} predicted {table.predicted:5}  {scores}")
+        lines.append(f"{name:9} gold {record['gold']:5} predicted {record['predicted']:5}  {scores}")
     return "\n".join(lines)

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from quotes.commands.evaluate import _table
 from quotes.evaluation import AnnotatedArticle, AnnotatedQuote, evaluate, read_annotated, write_annotated
+from quotes.evaluation.measures import MEASURES, Evaluation, Score, Table
 from tests.commands.conftest import Run
 
 TEXT = "“It rained all night,” said Ada Moreno.\nThe ferry would stay, she added."
@@ -23,6 +25,15 @@ def test_the_measures_are_printed_as_the_scorer_prints_them(run: Run, gold: Path
     lines = run("evaluate", "gold.jsonl").stdout.splitlines()
     assert lines[0].startswith("all       gold     3 predicted     2  found P 1.000 R 0.667 F1 0.800  exact P 1.000")
     assert [line.split()[0] for line in lines] == ["all", "direct", "mixed", "indirect"]
+
+
+def test_digits_round_as_the_scorer_rounds_them() -> None:
+    # 98 of 106 are 0.92453: the scorer rounds to 0.9245 first, and prints that as 0.924.
+    score = Score(106, 106, 98, 98)
+    table = Table(106, 106, score, score, score, None)
+    printed = _table(Evaluation(table, table, table, table)).splitlines()[0]
+    scores = "  ".join(f"{name} P 0.924 R 0.924 F1 0.924" for name in MEASURES[:3])
+    assert printed == f"all       gold   106 predicted   106  {scores}"
 
 
 def test_json_and_scope(run: Run, gold: Path) -> None:
