@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, lexicon
+from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.titles import without_titles
 
 _AFTER_BODY = PREPOSITIONS | frozenset(
@@ -71,6 +72,41 @@ def tokens_of(layout: Layout, words: range) -> Tokens:
     return tuple(layout.folded[words[0] : words[-1] + 1])
 
 
+def _apposed(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:
+    """Names of one word between commas after a body's: "the Tide News Agency, Rivena, reported"."""
+    found: set[Tokens] = set()
+    for (name, words), (_, following) in pairwise(spelled):
+        body = name.label == "organization" and layout.folded[words[-1]] in lexicon().organization_words
+        alone = len(following) == 1 and following[0] == words[-1] + 1 and layout.gap(following[0]).startswith(",")
+        if body and alone and len(words) > 1 and layout.gap(words[-1]) == ", ":
+            found.add((layout.folded[following[0]],))
+    return found
+
+
+def _posted(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:
+    """Names that look like no body's and hold a post somewhere: "Omar Deral, general manager of the ..."."""
+    found: set[Tokens] = set()
+    for name, words in spelled:
+        tokens = tokens_of(layout, words)
+        if name.label != "organization" or not 1 < len(words) < 5 or layout.gap(words[-1]) != ", ":
+            continue
+        if any(token in lexicon().organization_words or token in PREPOSITIONS for token in tokens):
+            continue
+        if not any(layout.words[word].isupper() for word in words) and _holds_post(layout, words[-1] + 1):
+            found.add(tokens)
+    return found
+
+
+def _holds_post(layout: Layout, first: int) -> bool:
+    """Whether a post with what it is of begins at the word: "general manager of the ..."."""
+    for word in range(first, min(first + 5, len(layout.words) - 1)):
+        if is_role(layout.folded[word]) and not is_role(layout.folded[word + 1]):
+            return layout.gap(word) == " " and layout.folded[word + 1] in ("of", "at", "for")
+        if layout.gap(word) not in (" ", "-") or layout.folded[word] in PREPOSITIONS:
+            return False
+    return False
+
+
 class _Labels:
     """Votes on what each name is."""
 
@@ -95,6 +131,8 @@ class _Labels:
                 and layout.gap(words[-1] + 1)[:1] == ")"
             ):
                 self._short.add((layout.folded[words[-1] + 1],))
+        self._apposed = _apposed(layout, spelled)
+        self._posted = _posted(layout, spelled)
 
     def of(self, name: Name, words: range) -> Label:
         """What the name is."""
@@ -102,6 +140,10 @@ class _Labels:
         if tokens in self._short:
             return "place" if self._votes[tokens].most_common(1)[0][0] == "place" else "organization"
         label = self._votes[tokens].most_common(1)[0][0]
+        if tokens in self._apposed and label != "place":
+            return "organization"
+        if tokens in self._posted and label == "organization":
+            return "person"
         if label != "person" and self._is_part(name, words):
             return "person"
         return "organization" if label == "nationality" and tokens in self._bodies else label

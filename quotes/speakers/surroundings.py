@@ -55,7 +55,7 @@ class Surroundings:
 
     def _title(self, name: int, start: int) -> range:
         source = self._source_at(start)
-        floor = self.layout.inside(source)[0] if source else max(0, name - 12)
+        floor = self.layout.inside(source)[0] if source else max(0, name - 24)
         bounds = self.layout.inside((self.layout.sentence_start(start), start))
         return title_before(self.layout, name, max(floor, bounds[0] if bounds else name), self._labels)
 

@@ -42,7 +42,17 @@ class Taken:
 
 
 def _portfolios(layout: Layout) -> Iterator[str]:
-    heads = ("minister", "ministry", "ministers", "department", "secretary", "secretariat")
+    heads = (
+        "minister",
+        "ministry",
+        "ministers",
+        "department",
+        "secretary",
+        "secretariat",
+        "director",
+        "head",
+        "commissioner",
+    )
     for word, folded in enumerate(layout.folded[:-2]):
         if folded in heads and layout.folded[word + 1] in ("of", "for") and layout.capitalised(word + 2):
             yield layout.folded[word + 2]

@@ -80,7 +80,7 @@ def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label])
     ``floor`` is the first word that may belong to it, ``taken`` the words of names with their labels.
     """
     first, best = name, name
-    while first > floor and name - first < 12:
+    while first > floor and name - first < 24:
         before = first - 1
         if not _may_precede(layout, before, name, taken):
             break
@@ -111,9 +111,16 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
         return False
     if word in taken or layout.capitalised(word):
         return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
-    if folded in ("to", "in", "at"):
-        return word > 0 and is_role(layout.folded[word - 1])
+    if folded in ("to", "in", "at", "charge"):
+        return word > 0 and _leads_on(layout, word)
     return tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
+
+
+def _leads_on(layout: Layout, word: int) -> bool:
+    """Whether the word joins a role to what it is of: "representative to", "adviser in charge of"."""
+    in_charge = ["in", "charge", "of"]
+    start = word - 1 if layout.folded[word] == "charge" else word
+    return is_role(layout.folded[word - 1]) or layout.folded[start : start + 3] == in_charge
 
 
 def _is_linking(folded: str) -> bool:

@@ -59,3 +59,20 @@ def test_kin_in_capitals_is_no_pronoun() -> None:
 def test_a_short_name_in_brackets_is_the_body_even_if_tagged_as_a_person() -> None:
     text = f"The {BOARD} (Rivena) met. <1 Rivena> said {{1 levels fell}}."
     assert speakers(text, persons=["Rivena"], bodies=[BOARD]) == [BOARD]
+
+
+def test_a_short_name_between_commas_is_the_body() -> None:
+    text = "They met, the Lund News Agency, Rivena, reported. <1 Rivena> said {1 it rained}."
+    decision = resolved(text, ["Rivena"], ["Lund News Agency"]).decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.kind == "organization"
+
+
+def test_who_holds_a_post_is_a_person_whatever_the_tagger_thought() -> None:
+    text = (
+        "<1 Tala Morin Deral, general manager of the Tide Centre,> said {1 no}. <2 The general manager> said {2 yes}."
+    )
+    decisions = resolved(text, bodies=["Tala Morin Deral", "Tide Centre"]).decisions
+    assert [one.speaker and (one.speaker.name, one.speaker.kind) for one in decisions] == [
+        ("Tala Morin Deral", "person")
+    ] * 2

@@ -39,3 +39,9 @@ def test_the_acronym_of_a_post_with_of() -> None:
 
 def test_when_a_report_came_is_no_part_of_it() -> None:
     assert speakers("<1 The tide report released on Friday> said {1 it rained}.") == ["The tide report"]
+
+
+def test_who_is_in_charge_of_something() -> None:
+    post = "Adviser to the Mayor in charge of Quays and Head of the Tide Office"
+    text = f"<1 {post}, Omar Deral>, said {{1 no}}. <2 The adviser to the Mayor> said {{2 yes}}."
+    assert speakers(text, ["Omar Deral"], ["Tide Office"]) == ["Omar Deral"] * 2
