@@ -1,13 +1,6 @@
 """An article in, its quotes and speakers out: the stages of the package in one call."""
 
-import multiprocessing
-import os
-import signal
-import threading
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,12 +14,10 @@ from quotes.quote import Extraction, Quote
 from quotes.reading import read_text
 from quotes.speakers import Attribution, Decision, resolve
 from quotes.speakers.learned import LearnedAntecedents, names_in
+from quotes.workers import WorkerDied, cores, in_order
 
 SECTION = 200_000
 """Characters of an article that the model reads at once: longer ones are read in sections, to bound memory."""
-
-AHEAD = 8
-"""Articles that wait for each worker, so that none stands idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,77 +117,12 @@ def extract_all(articles: Iterable[Article], *, workers: int = 0) -> Iterator[Ex
 
     An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
     """
-    count = workers or _cores()
+    count = workers or cores()
     if count == 1:
-        yield from (_attempt(article) for article in articles)
+        yield from map(_attempt, articles)
         return
-    yield from _Pool(count).over(iter(articles))
-
-
-def _cores() -> int:
-    """Processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class _Pool:
-    """Worker processes that are replaced when one of them dies."""
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._executor = self._fresh(workers)
-
-    @staticmethod
-    def _fresh(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_follow_parent)
-
-    def over(self, articles: Iterator[Article]) -> Iterator[Extraction | Failure]:
-        pending: deque[tuple[Article, Future[Extraction | Failure]]] = deque()
-        try:
-            for article in articles:
-                pending.append((article, self._submit(article)))
-                if len(pending) >= self._workers * AHEAD:
-                    yield self._result(*pending.popleft())
-            while pending:
-                yield self._result(*pending.popleft())
-        finally:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-
-    def _submit(self, article: Article) -> "Future[Extraction | Failure]":
-        try:
-            return self._executor.submit(_attempt, article)
-        except BrokenProcessPool:
-            self._executor = self._fresh(self._workers)
-            return self._executor.submit(_attempt, article)
-
-    def _result(self, article: Article, future: "Future[Extraction | Failure]") -> Extraction | Failure:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            return self._alone(article)
-
-    def _alone(self, article: Article) -> Extraction | Failure:
-        """Try an article again by itself: a process that died took every article in hand with it."""
-        with self._fresh(1) as executor:
-            try:
-                return executor.submit(_attempt, article).result()
-            except BrokenProcessPool as error:
-                return Failure(article, error)
-
-
-def _follow_parent() -> None:
-    """Let the parent alone answer Ctrl-C, since it ends the workers itself, and end when it is killed.
-
-    A worker would otherwise wait for articles for ever: each holds both ends of the queue they come through.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    for article, result in in_order(_attempt, articles, workers=count):
+        yield Failure(article, result) if isinstance(result, WorkerDied) else result
 
 
 def _attempt(article: Article) -> Extraction | Failure:

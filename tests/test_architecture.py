@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "quotes"
 
 ORDER = """
-    errors article quote reading language model detection speakers extractor component store exporting adding
+    errors workers article quote reading language model detection speakers extractor component store exporting adding
     evaluation training samples site commands cli
 """
 STAGES = ORDER.split()
