@@ -2,9 +2,12 @@
 
 import codecs
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quotes.errors import BinaryInput, EmptyArticle, UnknownEncoding
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -162,7 +165,14 @@ def _resembling(data: bytes, declared: str | None, origin: str) -> str:
 
     first = next(index for index, byte in enumerate(data) if byte >= 128)
     start = max(0, first - _SAMPLE // 8)
-    best = from_bytes(data[start : start + _SAMPLE]).best()
+    matches = from_bytes(data[start : start + _SAMPLE])
+    best = matches.best()
     if best is None:
         raise UnknownEncoding(f"Encoding of {origin} could not be told; save it as UTF-8, or name its encoding")
-    return data.decode(best.encoding, "replace")
+    # A few accented letters fit several encodings alike; of equals, the one most of the English press used.
+    equals = {match.encoding for match in matches if _plausible(match) == _plausible(best)}
+    return data.decode("cp1252" if "cp1252" in equals else best.encoding, "replace")
+
+
+def _plausible(match: "CharsetMatch") -> tuple[float, float]:
+    return match.chaos, match.coherence

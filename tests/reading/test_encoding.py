@@ -23,6 +23,13 @@ def test_curly_marks_of_windows_are_found_in_english() -> None:
     assert decode(text.encode("cp1252"), origin="a.txt") == text
 
 
+@pytest.mark.parametrize(
+    "text", ["“It rained,” said Ana Peña. She said it would rain again in München.\n", "“Très bien,” said François."]
+)
+def test_accents_that_fit_several_encodings_are_those_of_windows(text: str) -> None:
+    assert decode(text.encode("cp1252"), origin="a.txt") == text
+
+
 def test_other_alphabets_are_told_by_their_patterns() -> None:
     text = "Министр сказал, что переговоры продолжатся на следующей неделе. «Мы готовы», — добавил он. " * 5
     assert decode(text.encode("cp1251"), origin="a.txt") == text
