@@ -1,14 +1,33 @@
 """``quotes export``: the quotes of a database for other programs."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
 
 import click
 
 from quotes.commands.options import database_option
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    # Days are compared as text, so anything else would quietly match no article, or every one.
+    if value is not None and not _is_day(value):
+        raise click.BadParameter(f"{value!r} is no day; write it as 2031-05-04, 2031-05 or 2031", ctx, param)
+    return value
+
+
+def _is_day(text: str) -> bool:
+    parts = _DAY.fullmatch(text)
+    try:
+        return parts is not None and bool(date(*(int(part or 1) for part in parts.groups())))
+    except ValueError:
+        return False
 
 
 @click.command()
@@ -21,8 +40,10 @@ from quotes.commands.options import database_option
 )
 @click.option("--speaker", metavar="NAME", help="Only this speaker: any of the speaker's names, or words of one.")
 @click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
-@click.option("--since", metavar="DAY", help="Only articles published on this day or later, e.g. 2031-05-04.")
-@click.option("--until", metavar="DAY", help="Only articles published on this day or earlier.")
+@click.option(
+    "--since", metavar="DAY", callback=_as_day, help="Only articles published on this day or later, e.g. 2031-05-04."
+)
+@click.option("--until", metavar="DAY", callback=_as_day, help="Only articles published on this day or earlier.")
 def command(
     *,
     database: Path,
@@ -45,7 +66,9 @@ def command(
 
     write = write_csv if form == "csv" else write_jsonl
     with Database(database, create=False, write=False) as opened, _opened(out) as stream:
-        write(rows(opened, speaker=speaker, outlet=outlet, since=since, until=until), stream)
+        written = write(rows(opened, speaker=speaker, outlet=outlet, since=since, until=until), stream)
+    if not written:
+        click.echo(f"No quote in {database} matches", err=True)
 
 
 @contextmanager

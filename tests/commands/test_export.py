@@ -34,7 +34,8 @@ def test_csv_into_a_file(filled: Run) -> None:
 def test_one_speaker_of_one_outlet(filled: Run) -> None:
     (line,) = filled("export", "--speaker", "Ada Moreno", "--outlet", "Vell Courier").stdout.splitlines()
     assert json.loads(line)["said"] == "It thawed,"
-    assert filled("export", "--speaker", "Nobody Here").stdout == ""
+    nobody = filled("export", "--speaker", "Nobody Here")
+    assert (nobody.exit_code, nobody.stdout, nobody.stderr) == (0, "", "No quote in db/quotes.db matches\n")
 
 
 def test_errors_are_messages(filled: Run) -> None:
@@ -43,3 +44,15 @@ def test_errors_are_messages(filled: Run) -> None:
     unwritable = filled("export", "--out", "no/such/folder.csv")
     assert unwritable.exit_code == 1
     assert "no/such/folder.csv" in unwritable.stderr
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2031-13-01", "2031-02-30", "04.05.2031", ""])
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_what_is_no_day_is_refused(run: Run, option: str, day: str) -> None:
+    refused = run("export", option, day)
+    assert (refused.exit_code, f"{day!r} is no day; write it as 2031-05-04" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("day", ["2031", "2031-05", "2031-05-04"])
+def test_years_and_months_stand_for_days(filled: Run, day: str) -> None:
+    assert filled("export", "--since", day, "--until", day).exit_code == 0
