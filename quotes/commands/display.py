@@ -75,8 +75,8 @@ def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
     if cue:
         head.append(f"  {cue}", CUE)
     yield head
-    yield Padding(Text(printable(_joined(text, quote.content)), CONTENT), INDENT)
-    yield Padding(Text(f"{quote.type} · {quote.reason} · {quote.confidence:.0%}", FAINT), INDENT)
+    yield Padding(Text(printable(_joined(text, quote.content)), CONTENT), INDENT, expand=False)
+    yield Padding(Text(f"{quote.type} · {quote.reason} · {quote.confidence:.0%}", FAINT), INDENT, expand=False)
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> str:

@@ -54,6 +54,12 @@ def test_a_text_cannot_command_the_terminal() -> None:
     assert printable("a\n\tb") == "a b"
 
 
+def test_lines_end_where_their_words_end() -> None:
+    quote = Quote("mixed", ((0, 2), (7, 9)))
+    shown = drawn(Extraction(Article(text="We are up."), (quote,), (), "fixed-1"))
+    assert all(line == line.rstrip() for line in shown.splitlines())
+
+
 def test_segments_and_unknown_speakers() -> None:
     quote = Quote("mixed", ((0, 2), (7, 9)))
     extraction = Extraction(Article(text="We are up."), (quote,), (), "fixed-1")
