@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, is_role
+from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.spelling import fold, initials
 from quotes.speakers.spelling import letters as letters_of
 
@@ -57,15 +57,28 @@ def _spelled_before(layout: Layout, acronym: int) -> int | None:
     for first in range(acronym - 1, max(acronym - 12, -1), -1):
         if first < acronym - 1 and layout.gap(first).strip(" ’'s&-,"):
             return None
-        if not layout.capitalised(first):
-            if layout.folded[first] not in _LINKING:
-                return None
-            continue
         tokens = tuple(layout.folded[first:acronym])
+        if not layout.capitalised(first):
+            if layout.folded[first] in _LINKING:
+                continue
+            if tokens[-1] not in lexicon().organization_words or len(tokens) > len(wanted) + 2:
+                return None
+            if len(wanted) > 2 and initials(tokens) == wanted:
+                return _with_capitals(layout, first)
+            continue
         shorter = len(wanted) > 2 and initials(tokens).startswith(wanted)
         if len(tokens) > 1 and (shorter or wanted in (initials(tokens), letters_of(tokens))):
             return first
     return None
+
+
+def _with_capitals(layout: Layout, first: int) -> int:
+    """The first of the capitalised words that go on before a name in lower case: "Lund Quay community forum"."""
+    while (
+        first and layout.capitalised(first - 1) and layout.gap(first - 1) == " " and layout.folded[first - 1] != "the"
+    ):
+        first -= 1
+    return first
 
 
 _LINKING = PREPOSITIONS | {"the", "and", "de", "la", "del", "y", "e", "et", "du", "des"}

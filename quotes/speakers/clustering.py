@@ -54,8 +54,9 @@ def _fullest_name(layout: Layout, entity: Entity) -> str:
     )
     name = written.most_common(1)[0][0] if written else entity.name
     styles = [mention.title[-1] for mention in entity.mentions if mention.title and mention.tokens == fullest]
-    if len(fullest) == 1 and entity.kind == "person" and styles and styles[0] in STYLES:
-        return f"{styles[0].capitalize()} {name}"
+    style = next((style for style in styles if style in STYLES), None)
+    if len(fullest) == 1 and entity.kind == "person" and style:
+        return f"{style.capitalize()} {name}"
     return name
 
 

@@ -7,7 +7,7 @@ from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
 from quotes.speakers.titles import RANKS
 
-_RELATIVE = frozenset(("who", "which", "that", "whose", "where", "whom", "led", "based", "close", "when"))
+_RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
 
 

@@ -150,6 +150,8 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
         return "organization"
     if len(words) == 1 and layout.words[words[0]].isupper() and len(folded[0]) > 1:
         return "organization"
+    if len(words) == 1 and layout.words[words[0]][:-1].isupper() and folded[0].endswith("s") and len(folded[0]) > 2:
+        return None
     if not lead and run[0] and layout.folded[run[0] - 1] == "the" and len(words) == 1:
         return "organization"
     starts_sentence = layout.sentence_start(layout.starts[run[0]]) == layout.starts[run[0]]

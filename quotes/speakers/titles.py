@@ -36,8 +36,6 @@ def without_titles(layout: Layout, words: range) -> range:
             length = int(singular(layout.folded[first]) in titles or _is_mere_role(layout, first, words[-1]))
         if not length or first + length > words[-1]:
             break
-        if first + length == words[-1] and layout.folded[first] in STYLES:
-            break
         first += length
     return range(first, words[-1] + 1) if words else words
 
@@ -104,7 +102,7 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
     gap = layout.gap(word)
     if gap in (" (", ") ") and word + 3 >= name:
         return taken.get(word) != "person"
-    if gap not in (" ", ". ", ", ", "-", "/", "’s ", "'s ", "  ") or (gap == ", " and word + 1 != name):
+    if gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "  ") or (gap in (", ", "), ") and word + 1 != name):
         return False
     folded, known = layout.folded[word], lexicon()
     if taken.get(word) == "person" or (gap == ". " and folded not in known.titles):

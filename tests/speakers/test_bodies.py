@@ -76,3 +76,14 @@ def test_who_holds_a_post_is_a_person_whatever_the_tagger_thought() -> None:
     assert [one.speaker and (one.speaker.name, one.speaker.kind) for one in decisions] == [
         ("Tala Morin Deral", "person")
     ] * 2
+
+
+def test_a_body_in_lower_case_with_its_acronym() -> None:
+    text = "<1 The Lund Quay tide rescue forum (TRF)> said {1 no}. <2 The TRF> said {2 yes}."
+    assert speakers(text, places=["Lund Quay"]) == ["Lund Quay tide rescue forum"] * 2
+
+
+def test_several_bodies_in_capitals_are_no_person() -> None:
+    decision = resolved("<1 NGOs and unions> said {1 it rained}.").decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.kind == "group"

@@ -45,3 +45,8 @@ def test_who_is_in_charge_of_something() -> None:
     post = "Adviser to the Mayor in charge of Quays and Head of the Tide Office"
     text = f"<1 {post}, Omar Deral>, said {{1 no}}. <2 The adviser to the Mayor> said {{2 yes}}."
     assert speakers(text, ["Omar Deral"], ["Tide Office"]) == ["Omar Deral"] * 2
+
+
+def test_a_style_with_a_short_form_finds_the_full_name() -> None:
+    text = "Sheikh Omar bin Deral came with Ivo Sorel. <1 Sheikh Omar> said {1 it rained}."
+    assert speakers(text, ["Omar bin Deral", "Sheikh Omar", "Ivo Sorel"]) == ["Omar bin Deral"]
