@@ -4,8 +4,6 @@ from pathlib import Path
 
 import click
 
-from quotes.errors import TrainingError
-
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -25,10 +23,6 @@ def command(*, corpora: Path, out: Path, seed: int, threads: int | None) -> None
     Examples:
       quotes train corpora/ --out model/
     """
-    try:
-        from quotes.training import train
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("quotes"):
-            raise
-        raise TrainingError(f"Training needs {error.name}: pip install 'quotes[train]'") from error
+    from quotes.training import train
+
     train(corpora, out, seed=seed, threads=threads, report=click.echo)

@@ -80,6 +80,7 @@ class _Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.average, self.step = state["average"], state["step"]
+        torch.set_rng_state(state["chance"])
 
     def steps(self) -> Iterator[str]:
         """Train step by step, passing over the steps already made; yields lines for a log."""
@@ -121,6 +122,7 @@ class _Trainer:
             "schedule": self.schedule.state_dict(),
             "average": self.average,
             "step": self.step,
+            "chance": torch.get_rng_state(),
         }
         fresh = self.partial.with_suffix(".new")
         torch.save(state, fresh)

@@ -1,0 +1,105 @@
+"""The network learns, resumes and is exported; needs PyTorch, the extra ``train``."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="PyTorch is not installed: it is the extra 'train'")
+
+from quotes.model import Model  # noqa: E402
+from quotes.training.batches import Window, batches, windows_of  # noqa: E402
+from quotes.training.examples import Example, QuoteLabel  # noqa: E402
+from quotes.training.exporting import export  # noqa: E402
+from quotes.training.losses import Weights, loss_of  # noqa: E402
+from quotes.training.network import Network  # noqa: E402
+from quotes.training.stages import Stage, mean, run  # noqa: E402
+from tests.model.letters import letter_tokenizer  # noqa: E402
+
+TEXT = "Ode said it rained. Ada said it snowed."
+
+
+def windows(epoch: int) -> list[Window]:
+    def quote(source: str, content: str) -> QuoteLabel:
+        start = TEXT.index(source)
+        cue = TEXT.index("said", start)
+        begin = TEXT.index(content)
+        return QuoteLabel(((begin, begin + len(content)),), ((cue, cue + 4),), ((start, start + len(source)),))
+
+    example = Example(TEXT, "test", quotes=(quote("Ode", "it rained"), quote("Ada", "it snowed")))
+    return windows_of(example, letter_tokenizer()) * 4
+
+
+def network() -> Network:
+    torch.manual_seed(0)
+    return Network(vocabulary=128, positions=256)
+
+
+def loss(trained: Network) -> float:
+    trained.eval()
+    (batch,) = batches(windows(0), 4, random.Random(0))
+    with torch.no_grad():
+        outputs = trained(batch.ids, batch.shapes, batch.openers, batch.states, batch.mask)
+        return float(loss_of(outputs, batch, Weights()))
+
+
+def stage(epochs: int = 12) -> Stage:
+    return Stage("tiny", windows, epochs=epochs, batch=4, rate=1e-4, heads_rate=1e-3)
+
+
+def test_it_learns_and_a_finished_stage_is_not_repeated(tmp_path: Path) -> None:
+    trained = network()
+    before = loss(trained)
+    run(stage(), trained, tmp_path, seed=1, report=lambda line: None)
+    after = loss(trained)
+    assert after < before / 2
+    lines: list[str] = []
+    again = network()
+    run(stage(), again, tmp_path, seed=1, report=lines.append)
+    assert loss(again) == after
+    assert "taken from" in lines[0]
+
+
+def test_the_same_seed_gives_the_same_weights(tmp_path: Path) -> None:
+    results = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        trained = network()
+        run(stage(2), trained, tmp_path / name, seed=5, report=lambda line: None)
+        results.append(loss(trained))
+    assert results[0] == results[1]
+
+
+def test_an_interrupted_stage_goes_on_as_if_it_had_not_been(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.training.stages.CHECKPOINT_EVERY", 1)
+    whole, broken = network(), network()
+    for name in ("whole", "broken"):
+        (tmp_path / name).mkdir()
+    run(stage(25), whole, tmp_path / "whole", seed=1, report=lambda line: None)
+
+    def interrupt(line: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(stage(25), broken, tmp_path / "broken", seed=1, report=interrupt)
+    fresh = network()
+    run(stage(25), fresh, tmp_path / "broken", seed=1, report=lambda line: None)
+    assert loss(fresh) == pytest.approx(loss(whole), rel=1e-4)
+
+
+def test_the_mean_of_weights() -> None:
+    assert torch.equal(mean([{"a": torch.zeros(2)}, {"a": torch.ones(2)}])["a"], torch.full((2,), 0.5))
+
+
+def test_the_exported_model_says_what_the_network_says(tmp_path: Path) -> None:
+    trained = network()
+    run(stage(), trained, tmp_path, seed=1, report=lambda line: None)
+    export(trained, letter_tokenizer(), tmp_path / "model")
+    reading = Model(tmp_path / "model").read(TEXT)
+    (batch,) = batches(windows(0)[:1], 1, random.Random(0))
+    with torch.no_grad():
+        outputs = trained.eval()(batch.ids, batch.shapes, batch.openers, batch.states, batch.mask)
+    places = batch.heads[0].nonzero().flatten()[1:]
+    expected = outputs.roles[0, places].argmax(-1).numpy()
+    assert np.array_equal(reading.roles.argmax(-1), expected)
