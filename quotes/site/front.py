@@ -14,6 +14,7 @@ _COUNTS = """
 select (select count(*) from quotes) as quotes, (select count(*) from articles) as articles,
        (select count(distinct speaker_id) from quotes) as speakers,
        (select count(*) from outlets) as outlets,
+       (select count(*) from articles where outlet_id is null) as without_outlet,
        (select min(published) from articles) as first, (select max(published) from articles) as last
 """
 

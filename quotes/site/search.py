@@ -23,7 +23,7 @@ left join speakers s on s.id = q.speaker_id left join outlets o on o.id = a.outl
 
 _SELECT = """
 select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, q.speaker_id,
-       s.name as speaker, s.description, a.title, a.published, o.name as outlet
+       s.name as speaker, s.description, a.title, substr(a.text, 1, 200) as opening, a.published, o.name as outlet
 """
 
 _PEOPLE = r"""

@@ -49,12 +49,12 @@ group by s.id order by count desc, s.name limit 12
 
 _QUOTES = """
 with told as (
-  select a.id, a.title, a.published, a.outlet_id from articles a
+  select a.id, a.title, substr(a.text, 1, 200) as opening, a.published, a.outlet_id from articles a
   where a.id in (select article_id from quotes where speaker_id = :id)
   order by a.published is null, a.published, a.id limit :limit offset :offset
 )
-select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, t.title, t.published,
-       o.name as outlet
+select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, t.title, t.opening,
+       t.published, o.name as outlet
 from told t join quotes q on q.article_id = t.id and q.speaker_id = :id left join outlets o on o.id = t.outlet_id
 order by t.published is null, t.published, t.id, q.start
 """

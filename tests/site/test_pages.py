@@ -12,7 +12,7 @@ from datasette.app import Datasette
 
 from quotes.article import Article
 from quotes.errors import NotADatabase
-from quotes.quote import Extraction
+from quotes.quote import Extraction, Quote, Speaker
 from quotes.site import app
 from quotes.store import Database, saved_queries, schema_descriptions
 from tests.site.newsroom import FLOOD, SCRIPT, build
@@ -70,6 +70,27 @@ async def test_front_page_counts_and_ranks(site: Any) -> None:
     assert text.index("Ada Moreno") < text.index("Sigrid Lindqvist")
     for query in saved_queries():
         assert f"/quotes/{query.name}" in text
+
+
+async def test_articles_without_outlet_title_or_speaker_are_counted_and_told_apart(tmp_path: Path) -> None:
+    text = " date 2031-05-04 “It rained,” said Ada Moreno. “It froze.”"
+    ada = Speaker("Ada Moreno", "person", mentions=((34, 44),))
+    said = Quote("direct", ((17, 28),), ((29, 33),), ((34, 44),), speaker=ada, reason="named", confidence=0.9)
+    lone = Quote("direct", ((46, 57),), confidence=0.6)
+    article = Article(text=text, published="2031-05-04", id="rain")
+    outlet = Article(text="It snowed.", title="Snow", outlet="The Vell Courier", id="snow")
+    extractions = [Extraction(article, (said, lone), (ada,), "by hand"), Extraction(outlet, (), (), "by hand")]
+    path = build(tmp_path / "quotes.db", extractions)
+    site = app(path)
+    assert "1 article without an outlet" in (await site.client.get("/")).text
+    assert "2 quotes, 1 speaker, 9 words" in (await site.client.get("/quotes/-/article/rain")).text
+    for page in ("-/articles", "-/search?q=rained", f"-/speaker/{speaker_id(path, 'Ada Moreno')}"):
+        shown = (await site.client.get(f"/quotes/{page}")).text
+        assert ">“It rained,” said Ada Moreno. “It froze.”</a>" in shown
+
+
+async def test_what_the_package_keeps_for_itself_is_not_offered(site: Any) -> None:
+    assert "_sqlite_migrations" not in (await site.client.get("/quotes")).text
 
 
 async def test_article_shows_its_text_untouched(site: Any) -> None:
