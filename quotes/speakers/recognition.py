@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
+from quotes.speakers.joining import joined
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.repetition import fuller, repeated
@@ -31,7 +32,7 @@ def complete(
         taken.add(name)
     for name in sorted(names, key=lambda name: (-name.score, name.start)):
         if not _is_post(layout, name, posts):
-            taken.add(name)
+            taken.add(_without_post(layout, name, posts))
     for source in sources:
         for name in _inside_source(layout, source, taken):
             if not _is_post(layout, replace(name, label="person"), posts) and not _is_post(layout, name, posts):
@@ -40,25 +41,15 @@ def complete(
         taken.add(name)
     for name in repeated(layout, taken):
         taken.add(name)
-    return _joined(layout, sorted(_extended(layout, taken), key=lambda name: name.start))
+    return joined(layout, sorted(_extended(layout, taken), key=lambda name: name.start))
 
 
-def _joined(layout: Layout, names: Sequence[Name]) -> list[Name]:
-    """The names, with persons that the tagger cut in two made one."""
-    found: list[Name] = []
-    for name in names:
-        before = found[-1] if found else None
-        if before is not None and before.label == name.label == "person" and _is_one(layout, before, name):
-            found[-1] = Name(before.start, name.end, "person", max(before.score, name.score))
-        else:
-            found.append(name)
-    return found
-
-
-def _is_one(layout: Layout, before: Name, after: Name) -> bool:
-    last = layout.inside((before.start, before.end))[-1]
-    gap = layout.text[before.end : after.start]
-    return (gap == " " and not layout.possessive[last]) or (gap in (". ", ".") and len(layout.words[last]) == 1)
+def _without_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> Name:
+    """A person's name without the acronym of a post before it: "IO Deral"."""
+    words = layout.inside((name.start, name.end))
+    if name.label == "person" and len(words) > 1 and layout.folded[words[0]] in posts:
+        return replace(name, start=layout.starts[words[1]])
+    return name
 
 
 def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:

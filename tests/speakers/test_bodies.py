@@ -87,3 +87,9 @@ def test_several_bodies_in_capitals_are_no_person() -> None:
     decision = resolved("<1 NGOs and unions> said {1 it rained}.").decisions[0]
     assert decision.speaker is not None
     assert decision.speaker.kind == "group"
+
+
+def test_a_branch_is_called_with_the_body_it_is_of() -> None:
+    text = "<1 The Lund Harbour Authority’s 4th Bureau> said {1 no}. <2 The bureau> said {2 yes}."
+    name = "Lund Harbour Authority’s 4th Bureau"
+    assert speakers(text, bodies=["Lund Harbour Authority", "4th Bureau"]) == [name] * 2

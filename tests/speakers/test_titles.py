@@ -50,3 +50,14 @@ def test_who_is_in_charge_of_something() -> None:
 def test_a_style_with_a_short_form_finds_the_full_name() -> None:
     text = "Sheikh Omar bin Deral came with Ivo Sorel. <1 Sheikh Omar> said {1 it rained}."
     assert speakers(text, ["Omar bin Deral", "Sheikh Omar", "Ivo Sorel"]) == ["Omar bin Deral"]
+
+
+@pytest.mark.parametrize("tagged", [["Omar", "Deral"], ["Deral"], ["Omar", "Odo", "Deral"]])
+def test_a_nickname_within_a_name(tagged: list[str]) -> None:
+    text = "<1 Former mayor Omar “Odo” Deral> said {1 no}. <2 Deral> said {2 yes}."
+    assert speakers(text, tagged) == ["Omar “Odo” Deral"] * 2
+
+
+def test_the_acronym_of_a_post_before_a_name() -> None:
+    text = "The investigating officer, Omar Deral, came. <1 IO Deral> said {1 it rained}."
+    assert speakers(text, ["Omar Deral", "IO Deral"]) == ["Omar Deral"]

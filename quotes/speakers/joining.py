@@ -1,0 +1,53 @@
+"""Names that a tagger cut in pieces, made one."""
+
+import re
+from collections.abc import Sequence
+
+from quotes.speakers.attribution import Name
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import is_role, lexicon
+
+_NICKNAME = re.compile(r"([^\W\d_][\w.’'-]*) [“\"‘]([^\W\d_][^“”\"‘’\n]{0,20})[”\"’] $")
+_REACH = 60
+"""Characters before a name in which its given name and a nickname may stand."""
+
+
+def joined(layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """The names, which stand in text order, with those made one that were cut in two."""
+    found: list[Name] = []
+    for name in names:
+        start = _with_nickname(layout, name)
+        while found and start < name.start and found[-1].end > start:
+            start = min(start, found.pop().start)
+        whole = Name(start, name.end, name.label, name.score)
+        if found and _is_one(layout, found[-1], whole):
+            whole = Name(found[-1].start, name.end, name.label, max(found[-1].score, name.score))
+            found.pop()
+        found.append(whole)
+    return found
+
+
+def _with_nickname(layout: Layout, name: Name) -> int:
+    """Where the name begins with what stands before a nickname in quotation marks: "Omar “Odo” Deral"."""
+    if name.label != "person":
+        return name.start
+    match = _NICKNAME.search(layout.text, max(0, name.start - _REACH), name.start)
+    given = match.group(1) if match else ""
+    titled = given.lower() in lexicon().titles or is_role(given.lower())
+    return match.start() if match and given[:1].isupper() and not titled else name.start
+
+
+def _is_one(layout: Layout, before: Name, after: Name) -> bool:
+    if before.label != after.label:
+        return False
+    last = layout.inside((before.start, before.end))[-1]
+    gap = layout.text[before.end : after.start]
+    if after.label == "person":
+        return (gap == " " and not layout.possessive[last]) or (gap in (". ", ".") and len(layout.words[last]) == 1)
+    return after.label == "organization" and gap in ("’s ", "'s ") and _is_branch(layout, after)
+
+
+def _is_branch(layout: Layout, name: Name) -> bool:
+    """Whether a body's name is no more than what part it is: "4th Precinct", "Investigation Bureau"."""
+    words = layout.inside((name.start, name.end))
+    return len(words) < 3 and layout.folded[words[-1]] in lexicon().organization_words
