@@ -67,11 +67,6 @@ def test_an_opening_mark_repeated_means_the_first_was_never_closed() -> None:
     assert quoted(text)[1] == "“It will rain again,”"
 
 
-def test_paragraphs_leave_off_the_space_around_them() -> None:
-    text = "  One.\n\n \nTwo. \r\n"
-    assert [text[start:end] for start, end in paragraphs(text)] == ["One.", "Two."]
-
-
 @given(st.text(alphabet=st.sampled_from("ab .,\n\"'“”‘’«»„`\u2028")))
 def test_every_quotation_lies_in_one_paragraph_and_holds_its_marks(text: str) -> None:
     lines = paragraphs(text)
