@@ -6,6 +6,7 @@
     print(evaluate(read_annotated("gold.jsonl"), read_annotated("out.jsonl", text_required=False)).all.found.f1)
 """
 
+from quotes.evaluation.calibration import Calibration, calibration
 from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, read_annotated, write_annotated
 from quotes.evaluation.measures import Evaluation, Scope, Score, Table, evaluate
 from quotes.evaluation.predictions import annotated, predict
@@ -13,11 +14,13 @@ from quotes.evaluation.predictions import annotated, predict
 __all__ = [
     "AnnotatedArticle",
     "AnnotatedQuote",
+    "Calibration",
     "Evaluation",
     "Scope",
     "Score",
     "Table",
     "annotated",
+    "calibration",
     "evaluate",
     "predict",
     "read_annotated",
