@@ -9,7 +9,7 @@ from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.labelling import labelled, tokens_of
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import lexicon
+from quotes.speakers.lexicon import is_role, lexicon
 from quotes.speakers.spelling import bare, covers, initials, letters
 from quotes.speakers.surroundings import Surroundings
 from quotes.speakers.titles import STYLES
@@ -72,6 +72,8 @@ class _Persons:
     def take(self, mention: Mention) -> None:
         """Give the mention to the only person it fits, to a new one, or keep it until the others are known."""
         known = self._shelf.near(mention.tokens, self.entities)
+        if len(mention.tokens) == 2 and is_role(mention.tokens[0]) and _has_fuller(known, mention.tokens):
+            mention.tokens, mention.title = mention.tokens[1:], mention.tokens[:1]
         hosts = [one for one in known if any(self._short(full, mention) for full in one.spellings)]
         exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
         if exact:
@@ -102,6 +104,12 @@ class _Persons:
             chosen.add(mention)
             mention.shared = True
         return self.entities
+
+
+def _has_fuller(known: Iterable[Entity], tokens: Tokens) -> bool:
+    """Whether a role and a surname, "Dean Moreno", stand beside a full name of that surname."""
+    spellings = [spelling for one in known for spelling in one.spellings]
+    return tokens not in spellings and any(len(full) > 1 and full[-1] == tokens[-1] for full in spellings)
 
 
 class _Shelf:

@@ -1,6 +1,7 @@
 """Which name in a source is the one that speaks: "Ada Moreno, head of the water board" is Ada Moreno."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
@@ -62,11 +63,19 @@ class Heads:
 
     def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
         more: list[Entity] = []
+        listed = bool(segments) and "and" in [self.layout.folded[word] for word in segments[-1]]
+        if listed and all(word in self._at or self.layout.folded[word] == "and" for word in chain(*segments)):
+            every = [one for segment in segments for one in self._everybody(segment)]
+            return [one for one in dict.fromkeys(every) if one not in found]
         for segment in segments:
             if self.layout.folded[segment[0]] == "and" and len(segment) > 1:
                 heads = self._heads(segment[1:])
                 more += [one for one in heads if one not in found + more and one.kind == found[0].kind]
         return more
+
+    def _everybody(self, segment: list[int]) -> list[Entity]:
+        """The persons named in a piece of a list."""
+        return [self._at[word][0] for word in segment if word in self._at and self._at[word][0].kind == "person"]
 
     def _tells_person(self, segment: list[int]) -> bool:
         core = core_of(self.layout, segment)

@@ -44,7 +44,18 @@ def _is_one(layout: Layout, before: Name, after: Name) -> bool:
     gap = layout.text[before.end : after.start]
     if after.label == "person":
         return (gap == " " and not layout.possessive[last]) or (gap in (". ", ".") and len(layout.words[last]) == 1)
-    return after.label == "organization" and gap in ("’s ", "'s ") and _is_branch(layout, after)
+    if after.label != "organization":
+        return False
+    return (gap in ("’s ", "'s ") and _is_branch(layout, after)) or (
+        gap == " and " and _is_field(layout, before, after)
+    )
+
+
+def _is_field(layout: Layout, before: Name, after: Name) -> bool:
+    """Whether "Harvests" goes on "Ministry of Tides and Harvests", being no body of its own by its looks."""
+    whole, words = layout.inside((before.start, before.end)), layout.inside((after.start, after.end))
+    of = len(whole) > 2 and layout.folded[whole[0]] in ("ministry", "department") and layout.folded[whole[1]] == "of"
+    return of and len(words) == 1 and layout.words[words[0]].istitle() and not _is_branch(layout, after)
 
 
 def _is_branch(layout: Layout, name: Name) -> bool:

@@ -62,7 +62,7 @@ def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
     found = []
     for name, words in spelled:
         label = labels.of(name, words)
-        kept = without_titles(layout, words) if label == "person" else words
+        kept = without_titles(layout, labels.own(words)) if label == "person" else words
         found.append(Name(layout.starts[kept[0]], layout.ends[kept[-1]], label, name.score))
     return found
 
@@ -133,6 +133,19 @@ class _Labels:
                 self._short.add((layout.folded[words[-1] + 1],))
         self._apposed = _apposed(layout, spelled)
         self._posted = _posted(layout, spelled)
+
+    def own(self, words: range) -> range:
+        """The words of a person's name without a nationality before it and without where the person is from."""
+        folded = self._layout.folded
+        end = next((word for word in words[1:] if folded[word] in ("of", "from")), words[-1] + 1)
+        begin = words[0]
+        if end - begin > 2 and self._is_people(folded[begin]):
+            begin += 1
+        return range(begin, end)
+
+    def _is_people(self, folded: str) -> bool:
+        votes = self._votes.get((folded,))
+        return votes is not None and votes.most_common(1)[0][0] == "nationality"
 
     def of(self, name: Name, words: range) -> Label:
         """What the name is."""

@@ -69,6 +69,8 @@ def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
     """Whether a stretch is a title only, "the Amir"; with ``roles``, any role counts as one."""
     titles, folded = lexicon().titles, [layout.folded[word] for word in words]
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
+    if roles and the and len(folded) == 2 and is_role(folded[1]) and folded[1] not in lexicon().given:
+        return True
     return the and all(word in titles or (roles and is_role(word)) for word in folded)
 
 

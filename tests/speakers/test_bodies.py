@@ -93,3 +93,8 @@ def test_a_branch_is_called_with_the_body_it_is_of() -> None:
     text = "<1 The Lund Harbour Authority’s 4th Bureau> said {1 no}. <2 The bureau> said {2 yes}."
     name = "Lund Harbour Authority’s 4th Bureau"
     assert speakers(text, bodies=["Lund Harbour Authority", "4th Bureau"]) == [name] * 2
+
+
+def test_a_ministry_of_two_fields_cut_in_two() -> None:
+    text = "<1 The Ministry of Tides and Harvests> said {1 it rained}."
+    assert speakers(text, bodies=["Ministry of Tides", "Harvests"]) == ["Ministry of Tides and Harvests"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.speakers.marking import speakers
+from quotes.speakers import Name, resolve
+from tests.speakers.marking import marked, named, speakers
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,27 @@ def test_a_nickname_within_a_name(tagged: list[str]) -> None:
 def test_the_acronym_of_a_post_before_a_name() -> None:
     text = "The investigating officer, Omar Deral, came. <1 IO Deral> said {1 it rained}."
     assert speakers(text, ["Omar Deral", "IO Deral"]) == ["Omar Deral"]
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    assert speakers("<1 Ada Moreno of Port Odo> said {1 yes}.", ["Ada Moreno of Port Odo"]) == ["Ada Moreno"]
+    text, attributions = marked("Lundish boats sailed. <1 Director Lundish Omar Deral> said {1 no}.")
+    names = [Name(0, 7, "nationality"), *named(text, ["Lundish Omar Deral"])]
+    (speaker,) = resolve(text, attributions, names).speakers
+    assert speaker.name == "Omar Deral"
+
+
+def test_a_list_of_persons() -> None:
+    text = "Ada Moreno, Omar Deral and Ivo Sorel came. <1 Moreno, Deral and Sorel> said {1 it rained}."
+    tagged = ["Ada Moreno", "Omar Deral", "Ivo Sorel", "Moreno", "Deral", "Sorel"]
+    assert speakers(text, tagged) == ["Ada Moreno, Omar Deral and Ivo Sorel"]
+
+
+def test_the_ruler_of_a_place_is_no_name() -> None:
+    text = "Omar Deral, ruler of Lund, came. <1 The Lund Ruler> said {1 it rained}."
+    assert speakers(text, ["Omar Deral", "Lund Ruler"]) == ["Omar Deral"]
+
+
+def test_a_dean_is_no_given_name() -> None:
+    text = "Ada Moreno, dean of the Tide School, came. <1 Dean Moreno> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno", "Dean Moreno"]) == ["Ada Moreno"]
