@@ -79,6 +79,8 @@ def title_before(layout: Layout, name: int, floor: int, taken: dict[int, Label])
 
     ``floor`` is the first word that may belong to it, ``taken`` the words of names with their labels.
     """
+    if name > floor and _is_linking(layout.folded[name - 1]):
+        return range(name, name)
     first, best = name, name
     while first > floor and name - first < 24:
         before = first - 1

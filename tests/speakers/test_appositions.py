@@ -16,6 +16,7 @@ from tests.speakers.marking import resolved
         ("former mayor ", "", "former mayor"),
         ("Tide Board of Lund (TBL) chief ", "", "Tide Board of Lund (TBL) chief"),
         ("a spokesman for President ", "", "President"),
+        ("the mayor of the ", "", None),
     ],
 )
 def test_the_description(lead: str, rest: str, expected: str | None) -> None:
