@@ -76,6 +76,9 @@ def _near(entities: Sequence[Entity], situation: Situation) -> Sequence[Entity]:
     first, last = situation.paragraph - 60, situation.paragraph + 8
     near = []
     for one in entities:
+        away = not one.mentions or one.mentions[-1].paragraph < first or one.mentions[0].paragraph > last
+        if away and one is not situation.previous:
+            continue
         place = bisect_left(one.mentions, first, key=lambda mention: mention.paragraph)
         if one is situation.previous or (place < len(one.mentions) and one.mentions[place].paragraph <= last):
             near.append(one)
