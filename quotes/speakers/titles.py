@@ -66,9 +66,13 @@ def _is_mere_role(layout: Layout, word: int, last: int) -> bool:
 
 
 def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
-    """Whether a stretch is a title only, "the Amir"; with ``roles``, any role counts as one."""
+    """Whether a stretch is a title only, "the Amir" or "Brig" before a stop; any role is one with ``roles``."""
     titles, folded = lexicon().titles, [layout.folded[word] for word in words]
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
+    following = words[-1] + 1
+    stop = layout.gap(words[-1]) == ". " and following < len(layout.words) and layout.capitalised(following)
+    if " ".join(folded) in titles and (stop or (the and len(folded) > 1)):
+        return True
     if roles and the and len(folded) == 2 and is_role(folded[1]) and folded[1] not in lexicon().given:
         return True
     return the and all(word in titles or (roles and is_role(word)) for word in folded)

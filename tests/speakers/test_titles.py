@@ -86,3 +86,10 @@ def test_the_ruler_of_a_place_is_no_name() -> None:
 def test_a_dean_is_no_given_name() -> None:
     text = "Ada Moreno, dean of the Tide School, came. <1 Dean Moreno> said {1 it rained}."
     assert speakers(text, ["Ada Moreno", "Dean Moreno"]) == ["Ada Moreno"]
+
+
+def test_titles_tagged_as_persons() -> None:
+    text = "Omar Deral spoke. <1 Brig. Deral> said {1 no}. Ivo Sorel came."
+    assert speakers(text, ["Omar Deral", "Brig", "Deral", "Ivo Sorel"]) == ["Omar Deral"]
+    text = "The first lady of Lund, Ada Moreno, met Ivo Sorel. <1 The First Lady> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno", "Ivo Sorel", "First Lady"]) == ["Ada Moreno"]
