@@ -57,7 +57,7 @@ class Extractor:
         for start, end in sections(known.text):
             section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
             reading = self._model.read(section.text)
-            readings.append((start, reading))
+            readings.append((start, reading.only("antecedent")))
             quotes += [_moved(quote, start) for quote in detect(section, reading)]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
         attributions = [Attribution(quote.content, quote.cue, quote.source) for quote in quotes]

@@ -1,19 +1,23 @@
 """Which content belongs to which cue, and which cue to which source."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from quotes.detection.spans import Role, WordSpan
 from quotes.model.pointing import pointing
 from quotes.model.reader import Reading
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 LEAST_LINK = 0.12
 """Least share of a cue's pointing that a source must draw to be credited on that alone."""
+
+LEAST_LINK_BACK = 0.5
+"""Least share of a source's pointing that a cue must draw which itself points to nothing."""
+
+NEAR = 100
+"""Words between a cue and a source that points to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,55 +32,59 @@ class Link:
 
 def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
     """Link every content span to a cue (or to none), and every cue to a source (or to none)."""
-    sources = {id(cue): _source_of_cue(reading, cue, spans["source"]) for cue in spans["cue"]}
+    cues, sources = spans["cue"], spans["source"]
+    back = [_Pointed(reading, source) for source in sources]
+    source_of = {cue: _source_of_cue(_Pointed(reading, cue), sources, back) for cue in cues}
     found = []
     for content in spans["content"]:
-        shares, first, nothing = pointing(reading, "link", content.words)
-        cue, cue_share = _most_pointed_to(shares, first, spans["cue"])
-        source, source_share = _most_pointed_to(shares, first, spans["source"])
-        if cue is not None and cue_share >= max(nothing, source_share):
-            found.append(Link(content, cue, sources[id(cue)], cue_share))
-        elif source is not None and source_share > nothing:
+        pointed = _Pointed(reading, content)
+        cue, cue_share = pointed.most(cues)
+        source, source_share = pointed.most(sources)
+        if cue is not None and cue_share >= max(pointed.nothing, source_share):
+            found.append(Link(content, cue, source_of[cue], cue_share))
+        elif source is not None and source_share > pointed.nothing:
             found.append(Link(content, None, source, source_share))
         else:
-            found.append(Link(content, None, None, nothing))
+            found.append(Link(content, None, None, pointed.nothing))
     return found
 
 
-def _source_of_cue(reading: Reading, cue: WordSpan, sources: Sequence[WordSpan]) -> WordSpan | None:
+class _Pointed:
+    """Where a span points: to the words around it, or to nothing."""
+
+    def __init__(self, reading: Reading, span: WordSpan) -> None:
+        self.span = span
+        shares, self._first, self.nothing = pointing(reading, "link", span.words)
+        # Sums over spans are differences of running sums.
+        self._running = np.concatenate([[0.0], np.cumsum(shares, dtype=np.float64)])
+
+    def share(self, span: WordSpan) -> float:
+        """The share that falls on a span."""
+        last = len(self._running) - 1
+        begin, end = (min(max(0, word - self._first), last) for word in (span.start, span.end))
+        return float(self._running[end] - self._running[begin])
+
+    def most(self, spans: Sequence[WordSpan]) -> tuple[WordSpan | None, float]:
+        """The span, of some in text order, that draws the greatest share, and that share."""
+        last = self._first + len(self._running) - 1
+        begin = bisect_right(spans, self._first, key=lambda span: span.end)
+        end = bisect_left(spans, last, key=lambda span: span.start)
+        shares = [self.share(span) for span in spans[begin:end]]
+        if not shares:
+            return None, 0.0
+        best = max(range(len(shares)), key=shares.__getitem__)
+        return spans[begin + best], shares[best]
+
+
+def _source_of_cue(cue: _Pointed, sources: Sequence[WordSpan], back: Sequence[_Pointed]) -> WordSpan | None:
     """The source that the cue points to, or that points to the cue."""
-    shares, first, nothing = pointing(reading, "link", cue.words)
-    best, best_share = _most_pointed_to(shares, first, sources)
-    if best is not None and best_share >= max(LEAST_LINK, nothing):
+    best, best_share = cue.most(sources)
+    if best is not None and best_share >= max(LEAST_LINK, cue.nothing):
         return best
-    pointing_back = [(_share_of(reading, source, cue), source) for source in sources if _near(source, cue)]
-    if pointing_back:
-        share, source = max(pointing_back, key=lambda pair: pair[0])
-        if share >= 0.5:
-            return source
+    begin = bisect_left(sources, cue.span.start - NEAR, key=lambda span: span.start)
+    end = bisect_right(sources, cue.span.start + NEAR, key=lambda span: span.start)
+    pointing_back = [(pointed.share(cue.span), pointed.span) for pointed in back[begin:end]]
+    share, source = max(pointing_back, key=lambda pair: pair[0], default=(0.0, None))
+    if share >= LEAST_LINK_BACK:
+        return source
     return best if best_share >= LEAST_LINK else None
-
-
-def _near(one: WordSpan, other: WordSpan) -> bool:
-    return abs(one.start - other.start) < 100
-
-
-def _share_of(reading: Reading, query: WordSpan, key: WordSpan) -> float:
-    shares, first, _ = pointing(reading, "link", query.words)
-    return _sum(shares, first, key)
-
-
-def _most_pointed_to(
-    shares: "NDArray[np.float32]", first: int, spans: Sequence[WordSpan]
-) -> tuple[WordSpan | None, float]:
-    last = first + len(shares)
-    near = [span for span in spans if span.end > first and span.start < last]
-    if not near:
-        return None, 0.0
-    scored = [_sum(shares, first, span) for span in near]
-    best = max(range(len(near)), key=scored.__getitem__)
-    return near[best], scored[best]
-
-
-def _sum(shares: "NDArray[np.float32]", first: int, span: WordSpan) -> float:
-    return float(shares[max(0, span.start - first) : max(0, span.end - first)].sum())

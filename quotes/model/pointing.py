@@ -33,7 +33,7 @@ def pointing(reading: Reading, head: Head, words: slice) -> tuple["NDArray[np.fl
 
 def _softmax(pointers: Pointers, rows: slice, place: int) -> "NDArray[np.float32]":
     """Probabilities (rows, 1 + N) of nothing and of each word seen; the first row's own word stands at ``place``."""
-    scores = pointers.queries[rows] @ pointers.keys.T
+    scores = pointers.queries[rows].astype(np.float32) @ pointers.keys.astype(np.float32).T
     numbers = np.arange(len(scores))
     scores[numbers, numbers + place] = -1e4
     scores = np.concatenate([pointers.nothing[rows, None], scores], axis=1)

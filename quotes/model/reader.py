@@ -1,7 +1,7 @@
 """The trained model: a text in, what the heads say of its words out."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
@@ -37,8 +37,8 @@ class Pointers:
     ``nothing`` (A,) is the logit that it points to nothing.
     """
 
-    queries: "NDArray[np.float32]"
-    keys: "NDArray[np.float32]"
+    queries: "NDArray[np.floating[Any]]"
+    keys: "NDArray[np.floating[Any]]"
     nothing: "NDArray[np.float32]"
 
 
@@ -52,6 +52,12 @@ class View:
     seen: slice
     answered: slice
     pointers: dict[Head, Pointers]
+
+    def only(self, head: Head) -> "View":
+        """The same view with the vectors of one head, in half precision."""
+        vectors = self.pointers[head]
+        halved = (vectors.queries.astype(np.float16), vectors.keys.astype(np.float16), vectors.nothing)
+        return replace(self, pointers={head: Pointers(*halved)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ class Reading:
     names: "NDArray[np.float32]"
     sentences: "NDArray[np.float32]"
     views: tuple[View, ...]
+
+    def only(self, head: Head) -> "Reading":
+        """The same reading with the vectors of one pointing head, in half precision: a fourth of the memory."""
+        return replace(self, views=tuple(view.only(head) for view in self.views))
 
 
 class Model:
