@@ -11,10 +11,7 @@ from quotes.model.pointing import pointing
 from quotes.model.reader import Reading
 
 LEAST_LINK = 0.12
-"""Least share of a cue's pointing that a source must draw to be credited on that alone."""
-
-LEAST_LINK_BACK = 0.5
-"""Least share of a source's pointing that a cue must draw which itself points to nothing."""
+"""Least sum of the shares with which a cue and a source point to each other, from 0 to 2, that credits the source."""
 
 NEAR = 100
 """Words between a cue and a source that points to it."""
@@ -77,14 +74,12 @@ class _Pointed:
 
 
 def _source_of_cue(cue: _Pointed, sources: Sequence[WordSpan], back: Sequence[_Pointed]) -> WordSpan | None:
-    """The source that the cue points to, or that points to the cue."""
-    best, best_share = cue.most(sources)
-    if best is not None and best_share >= max(LEAST_LINK, cue.nothing):
-        return best
+    """The source that the cue points to and that points to the cue; ``back`` tells where the sources point.
+
+    A source may serve several cues and then points to all of them, so neither direction decides alone.
+    """
     begin = bisect_left(sources, cue.span.start - NEAR, key=lambda span: span.start)
     end = bisect_right(sources, cue.span.start + NEAR, key=lambda span: span.start)
-    pointing_back = [(pointed.share(cue.span), pointed.span) for pointed in back[begin:end]]
-    share, source = max(pointing_back, key=lambda pair: pair[0], default=(0.0, None))
-    if share >= LEAST_LINK_BACK:
-        return source
-    return best if best_share >= LEAST_LINK else None
+    scored = [(cue.share(pointed.span) + pointed.share(cue.span), pointed.span) for pointed in back[begin:end]]
+    share, source = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return source if share >= LEAST_LINK else None

@@ -7,7 +7,7 @@ from quotes.speakers.attribution import Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
 
-_NICKNAME = re.compile(r"([^\W\d_][\w.’'-]*) [“\"‘]([^\W\d_][^“”\"‘’\n]{0,20})[”\"’] $")
+_NICKNAME = re.compile(r"(?<!\w)([^\W\d_](?:\.|[\w’'-]*)) [“\"‘]([^\W\d_][^“”\"‘’\n,.;:!?…]{0,20})[”\"’] $")
 _REACH = 60
 """Characters before a name in which its given name and a nickname may stand."""
 

@@ -42,10 +42,10 @@ def without_titles(layout: Layout, words: range) -> range:
 
 def without_honorifics(layout: Layout, words: range) -> str:
     """A title as written, without the forms of address around it: "secretary" of "secretary Datuk"."""
-    while words and _is_honorific(layout.folded[words[-1]]):
-        words = words[:-1]
-    while words and _is_honorific(layout.folded[words[0]]):
-        words = words[1:]
+    while size := _length_of_address(layout, words[-2:], words[-1:]):
+        words = words[:-size]
+    while size := _length_of_address(layout, words[:2], words[:1]):
+        words = words[size:]
     if not words:
         return ""
     text = layout.text[layout.starts[words[0]] : layout.ends[words[-1]]]
@@ -53,9 +53,18 @@ def without_honorifics(layout: Layout, words: range) -> str:
     return " ".join(text.split()) + closing
 
 
+def _length_of_address(layout: Layout, *stretches: range) -> int:
+    """Words of the first stretch that is a form of address, "Tan Sri" before "Sri"; 0 where none is."""
+    for words in stretches:
+        if words and _is_honorific(" ".join(layout.folded[word] for word in words)):
+            return len(words)
+    return 0
+
+
 def _is_honorific(folded: str) -> bool:
     known = lexicon()
-    addressed = folded in known.titles and not is_role(folded) and folded not in known.title_words
+    words = folded.split()
+    addressed = folded in known.titles and not any(is_role(word) or word in known.title_words for word in words)
     return addressed or folded in ("dr", "prof", "sheikh", "his", "her", "highness")
 
 

@@ -13,6 +13,8 @@ from tests.speakers.marking import resolved
         ("", ", who is director of the Tide Centre", "director of the Tide Centre"),
         ("Dr. ", "", None),
         ("Harbour secretary Datuk ", "", "Harbour secretary"),
+        ("Harbour secretary Tan Sri ", "", "Harbour secretary"),
+        ("Tan Sri ", "", None),
         ("former mayor ", "", "former mayor"),
         ("Tide Board of Lund (TBL) chief ", "", "Tide Board of Lund (TBL) chief"),
         ("a spokesman for President ", "", "President"),
