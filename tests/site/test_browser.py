@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 pytestmark = pytest.mark.browser
 
+# A busy machine may be slow; what is waited for still has to come.
+expect.set_options(timeout=60_000)
+
 DESKTOP, PHONE = (1280, 900), (390, 844)
 PAGES = {
     "front": "/",
@@ -44,6 +47,7 @@ def opened(browser: Browser) -> Iterator[Opener]:
             has_touch=touch,
             reduced_motion="reduce",
         )
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: note(str(error), unless=False))
