@@ -31,7 +31,7 @@ def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
     """Link every content span to a cue (or to none), and every cue to a source (or to none)."""
     cues, sources = spans["cue"], spans["source"]
     back = [_Pointed(reading, source) for source in sources]
-    source_of = {cue: _source_of_cue(_Pointed(reading, cue), sources, back) for cue in cues}
+    source_of = {cue: _source_of_cue(_Pointed(reading, cue), back) for cue in cues}
     found = []
     for content in spans["content"]:
         pointed = _Pointed(reading, content)
@@ -73,13 +73,13 @@ class _Pointed:
         return spans[begin + best], shares[best]
 
 
-def _source_of_cue(cue: _Pointed, sources: Sequence[WordSpan], back: Sequence[_Pointed]) -> WordSpan | None:
-    """The source that the cue points to and that points to the cue; ``back`` tells where the sources point.
+def _source_of_cue(cue: _Pointed, sources: Sequence[_Pointed]) -> WordSpan | None:
+    """The source, of all in text order, that the cue points to and that points to the cue.
 
     A source may serve several cues and then points to all of them, so neither direction decides alone.
     """
-    begin = bisect_left(sources, cue.span.start - NEAR, key=lambda span: span.start)
-    end = bisect_right(sources, cue.span.start + NEAR, key=lambda span: span.start)
-    scored = [(cue.share(pointed.span) + pointed.share(cue.span), pointed.span) for pointed in back[begin:end]]
-    share, source = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return source if share >= LEAST_LINK else None
+    begin = bisect_left(sources, cue.span.start - NEAR, key=lambda source: source.span.start)
+    end = bisect_right(sources, cue.span.start + NEAR, key=lambda source: source.span.start)
+    scored = [(cue.share(source.span) + source.share(cue.span), source.span) for source in sources[begin:end]]
+    share, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if share >= LEAST_LINK else None

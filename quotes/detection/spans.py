@@ -9,7 +9,7 @@ import numpy as np
 from quotes.article import Span
 from quotes.model.encoding import Encoded
 from quotes.model.labels import ROLES
-from quotes.model.viterbi import best_labels
+from quotes.model.viterbi import best_labels, spans_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,10 +56,7 @@ def role_spans(
     labels = best_labels(scores, encoded.openers.astype(bool))
     chances = np.exp(roles[np.arange(len(labels)), labels])
     found: dict[Role, list[WordSpan]] = {"content": [], "cue": [], "source": []}
-    for begin in np.flatnonzero(labels % 2 == 1).tolist():
-        end = begin + 1
-        while end < len(labels) and labels[end] == labels[begin] + 1:
-            end += 1
-        role = _ROLE_OF_LABEL[int(labels[begin])]
+    for label, begin, end in spans_of(labels):
+        role = _ROLE_OF_LABEL[label]
         found[role].append(WordSpan(role, begin, end, float(chances[begin:end].mean())))
     return found

@@ -19,5 +19,8 @@ QUOTATION_STATES = ("outside", "inside", "opening", "closing", "continued", "unc
 WINDOW = 254
 """Word pieces in one window of the encoder, its two special pieces not counted."""
 
+CLS, SEP = 101, 102
+"""Vocabulary numbers of the pieces that begin and end a window."""
+
 VERSION = "1"
 """Version of the inputs and outputs: weights of another version are refused."""

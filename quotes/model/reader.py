@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from quotes.errors import ModelError
 from quotes.model.encoding import Encoded, encode
-from quotes.model.labels import NAMES, ROLES, VERSION
+from quotes.model.labels import CLS, NAMES, ROLES, SEP, VERSION
 from quotes.model.windows import Window, cut
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ OVERLAP = 64
 
 BATCH = 8
 """Windows run at once; more takes memory and gains no speed on a processor."""
-
-_CLS, _SEP = 101, 102
-
 
 Head: TypeAlias = Literal["link", "antecedent"]
 
@@ -105,7 +101,7 @@ class Model:
         except Exception as error:  # both libraries raise bare exceptions of their own
             raise ModelError(f"Model damaged: {folder} ({error}). Install the package again.") from error
 
-    @cached_property
+    @property
     def release(self) -> str:
         """Eight hexadecimal digits that tell these weights from all others."""
         return str(self.config["release"])
@@ -130,9 +126,9 @@ class Model:
         for row, window in enumerate(windows):
             pieces = slice(1, window.end - window.start + 1)
             words = owners[window.start : window.end]
-            feed["ids"][row, 0] = _CLS
+            feed["ids"][row, 0] = CLS
             feed["ids"][row, pieces] = encoded.ids[window.start : window.end]
-            feed["ids"][row, pieces.stop] = _SEP
+            feed["ids"][row, pieces.stop] = SEP
             feed["shapes"][row, pieces] = encoded.shapes[words]
             feed["openers"][row, pieces] = encoded.openers[words]
             feed["states"][row, pieces] = encoded.states[words]

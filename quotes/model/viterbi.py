@@ -1,5 +1,6 @@
-"""The best legal sequence of begin/inside labels (Viterbi, 1967)."""
+"""The best legal sequence of begin/inside labels (Viterbi, 1967), and the spans it makes."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -8,6 +9,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NEVER = -1e9
+
+
+def spans_of(labels: "NDArray[np.int64]") -> Iterator[tuple[int, int, int]]:
+    """Give every span of a legal label sequence: the label that begins it, its first word, and the word after it."""
+    for begin in np.flatnonzero(labels % 2 == 1).tolist():
+        end = begin + 1
+        while end < len(labels) and labels[end] == labels[begin] + 1:
+            end += 1
+        yield int(labels[begin]), begin, end
 
 
 def best_labels(scores: "NDArray[np.float32]", breaks: "NDArray[np.bool_]") -> "NDArray[np.int64]":

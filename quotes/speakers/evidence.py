@@ -36,7 +36,6 @@ class Situation:
     previous_paragraph: int = -9
     previous_category: str = ""
     following: Entity | None = None
-    following_paragraph: int = 10**9
     content_names: frozenset[int] = frozenset()
     masses: dict[int, float] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from quotes.article import Span
 from quotes.model.labels import NAMES
 from quotes.model.pointing import pointing
 from quotes.model.reader import Reading
-from quotes.model.viterbi import best_labels
+from quotes.model.viterbi import best_labels, spans_of
 from quotes.speakers.attribution import Label, Name
 
 LEAST_SHARE = 0.01
@@ -24,13 +24,9 @@ def names_in(reading: Reading, offset: int = 0) -> list[Name]:
     labels = best_labels(reading.names, encoded.openers.astype(bool))
     chances = np.exp(reading.names[np.arange(len(labels)), labels])
     found = []
-    for begin in np.flatnonzero(labels % 2 == 1).tolist():
-        end = begin + 1
-        while end < len(labels) and labels[end] == labels[begin] + 1:
-            end += 1
-        label = _LABELS[NAMES[labels[begin]].removeprefix("B-")]
-        start, stop = int(encoded.starts[begin]), int(encoded.ends[end - 1])
-        found.append(Name(start + offset, stop + offset, label, float(chances[begin:end].mean())))
+    for label, begin, end in spans_of(labels):
+        start, stop = int(encoded.starts[begin]) + offset, int(encoded.ends[end - 1]) + offset
+        found.append(Name(start, stop, _LABELS[NAMES[label].removeprefix("B-")], float(chances[begin:end].mean())))
     return found
 
 

@@ -34,7 +34,7 @@ def annotated(path: Path, *, skip_optional: bool, speakers: bool = False) -> Ite
     for record in records(path):
         quotes = tuple(_label(quote, skip_optional) for quote in record["quotes"])
         mentions = _speaker_mentions(record) if speakers else None
-        yield record["id"], Example(record["text"], path.stem, quotes=quotes, mentions=mentions)
+        yield record["id"], Example(record["text"], quotes=quotes, mentions=mentions)
 
 
 def _label(quote: dict[str, Any], skip_optional: bool) -> QuoteLabel:

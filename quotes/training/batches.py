@@ -10,14 +10,12 @@ import torch
 from torch import Tensor
 
 from quotes.model.encoding import Encoded, encode
-from quotes.model.labels import WINDOW
+from quotes.model.labels import CLS, SEP, WINDOW
 from quotes.training.examples import Example
 from quotes.training.targets import IGNORED, Pointers, Targets, targets_of
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-
-CLS, SEP = 101, 102
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _gum_document(lines: list[str]) -> Example:
         fresh, spaced = False, "SpaceAfter=No" not in cells[9]
         entity = next((part[7:] for part in cells[9].split("|") if part.startswith("Entity=")), "")
         mentions += _gum_mentions(entity, start, end, opened)
-    return Example(transcript.text, "gum", sentences=tuple(sentences), mentions=tuple(mentions))
+    return Example(transcript.text, sentences=tuple(sentences), mentions=tuple(mentions))
 
 
 def _gum_mentions(entity: str, start: int, end: int, opened: list[tuple[int, str, int]]) -> list[MentionLabel]:
@@ -82,7 +82,7 @@ def _litbank_document(lines: list[str]) -> Example:
         start, end = transcript.add(cells[3])
         for part in cells[-1].strip().split("|") if len(cells) > 12 else cells[11].strip().split("|"):
             mentions += _litbank_mention(part, (start, end), opened)
-    return Example(transcript.text, "litbank", mentions=tuple(mentions))
+    return Example(transcript.text, mentions=tuple(mentions))
 
 
 def _litbank_mention(part: str, token: Span, opened: list[tuple[int, int]]) -> list[MentionLabel]:

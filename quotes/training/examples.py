@@ -38,7 +38,6 @@ class Example:
     """A text and what a corpus tells about it; ``None`` where the corpus does not say."""
 
     text: str
-    corpus: str
     quotes: tuple[QuoteLabel, ...] | None = None
     names: tuple[NameLabel, ...] | None = None
     sentences: tuple[int, ...] | None = None

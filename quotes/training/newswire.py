@@ -56,7 +56,7 @@ def _rebuilt(sentences: Sentences, chance: random.Random) -> Example:
             transcript.break_line()
         spans += [transcript.add(token) for token, _ in sentence]
     names, starts = _names_and_starts(sentences, spans)
-    return Example(transcript.text, "newswire", names=names, sentences=starts)
+    return Example(transcript.text, names=names, sentences=starts)
 
 
 def _names_and_starts(sentences: Sentences, spans: list[Span | None]) -> tuple[tuple[NameLabel, ...], tuple[int, ...]]:

@@ -82,10 +82,10 @@ def test_newswire_is_rebuilt_with_its_names_and_sentences(tmp_path: Path) -> Non
 def test_names_are_laid_over_a_text_of_the_same_words(tmp_path: Path) -> None:
     path = write_gzip(tmp_path / "names.jsonl.gz", json.dumps({"id": "one", "sentences": SENTENCES}))
     text = "Mayor  Ada Moreno said\nthe bridge would close. Port Alder is Orsenian."
-    laid = with_names(Example(text, "news"), tagged_sentences(path)["one"])
+    laid = with_names(Example(text), tagged_sentences(path)["one"])
     assert laid.names is not None
     assert [text[name.start : name.end] for name in laid.names] == ["Ada Moreno", "Port Alder", "Orsenian"]
-    assert with_names(Example("Another text.", "news"), SENTENCES).names is None
+    assert with_names(Example("Another text."), SENTENCES).names is None
 
 
 GUM = """# newdoc id = invented
@@ -133,5 +133,5 @@ def test_a_transcript_is_spaced_as_people_type() -> None:
 
 
 def test_restyled_marks_keep_every_offset() -> None:
-    example = restyled(Example("“It’s late,” she said.", "news"), STRAIGHT)
+    example = restyled(Example("“It’s late,” she said."), STRAIGHT)
     assert example.text == '"It\'s late," she said.'

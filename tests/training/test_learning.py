@@ -27,7 +27,7 @@ def windows(epoch: int) -> list[Window]:
         begin = TEXT.index(content)
         return QuoteLabel(((begin, begin + len(content)),), ((cue, cue + 4),), ((start, start + len(source)),))
 
-    example = Example(TEXT, "test", quotes=(quote("Ode", "it rained"), quote("Ada", "it snowed")))
+    example = Example(TEXT, quotes=(quote("Ode", "it rained"), quote("Ada", "it snowed")))
     return windows_of(example, letter_tokenizer()) * 4
 
 

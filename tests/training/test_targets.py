@@ -17,7 +17,7 @@ def made(example: Example) -> tuple[Encoded, Targets]:
 
 
 def labels(text: str, *quotes: QuoteLabel) -> list[str]:
-    _, targets = made(Example(text, "test", quotes=quotes))
+    _, targets = made(Example(text, quotes=quotes))
     return ["?" if role == IGNORED else ROLES[role] for role in targets.roles.tolist()]
 
 
@@ -52,7 +52,7 @@ def test_content_and_source_point_to_the_cue_and_the_cue_to_the_source() -> None
     source = (span(text, "Ode"),)
     first = QuoteLabel((span(text, "it rained"),), (span(text, "said"),), source)
     second = QuoteLabel((span(text, "it snowed"),), (span(text, "added"),), source)
-    _, targets = made(Example(text, "test", quotes=(first, second)))
+    _, targets = made(Example(text, quotes=(first, second)))
     links = targets.links.targets
     assert links[2] == links[3] == {1}
     assert links[6] == links[7] == {5}
@@ -63,7 +63,7 @@ def test_content_and_source_point_to_the_cue_and_the_cue_to_the_source() -> None
 def test_content_without_cue_points_to_its_source_or_to_nothing() -> None:
     text = "Ode: rain. Snow."
     quotes = (QuoteLabel((span(text, "rain"),), (), (span(text, "Ode"),)), QuoteLabel((span(text, "Snow"),)))
-    _, targets = made(Example(text, "test", quotes=quotes))
+    _, targets = made(Example(text, quotes=quotes))
     assert targets.links.targets[2] == {0}
     assert targets.links.targets[4] == frozenset()
 
@@ -71,7 +71,7 @@ def test_content_without_cue_points_to_its_source_or_to_nothing() -> None:
 def test_names_and_sentences() -> None:
     text = "Ada Ode left. She wept."
     names = (NameLabel(*span(text, "Ada Ode"), "person"),)
-    _, targets = made(Example(text, "test", names=names, sentences=(0, text.index("She"))))
+    _, targets = made(Example(text, names=names, sentences=(0, text.index("She"))))
     assert [NAMES[name] for name in targets.names.tolist()][:3] == ["B-person", "I-person", "O"]
     assert targets.sentences.tolist() == [1, 0, 0, 0, 1, 0, 0]
     assert set(targets.roles.tolist()) == {IGNORED}
@@ -80,7 +80,7 @@ def test_names_and_sentences() -> None:
 def test_mentions_point_to_names_of_the_same_elsewhere() -> None:
     text = "Ada Ode left. She wept. The mayor slept."
     mentions = tuple(MentionLabel(*span(text, words), 1) for words in ("Ada Ode", "She", "The mayor"))
-    _, targets = made(Example(text, "test", mentions=mentions))
+    _, targets = made(Example(text, mentions=mentions))
     found = targets.antecedents.targets
     assert found[4] == {0, 1}
     assert found[0] == frozenset()
