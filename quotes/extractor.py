@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quotes import __version__
 from quotes.article import Article, Span
-from quotes.detection import detect
+from quotes.detection import Detected, detect
 from quotes.language import paragraphs
 from quotes.model import SHIPPED, Model
 from quotes.quote import Extraction, Quote
@@ -52,17 +52,19 @@ class Extractor:
     def extract(self, article: Article | str) -> Extraction:
         """Find every quote of an article, or of a plain text, and its speaker."""
         known = read_text(article) if isinstance(article, str) else article
-        quotes: list[Quote] = []
+        found: list[Detected] = []
         readings = []
         for start, end in sections(known.text):
             section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
             reading = self._model.read(section.text)
             readings.append((start, reading.only("antecedent")))
-            quotes += [_moved(quote, start) for quote in detect(section, reading)]
+            found += [_moved(detected, start) for detected in detect(section, reading)]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
-        attributions = [Attribution(quote.content, quote.cue, quote.source) for quote in quotes]
+        attributions = [
+            Attribution(quote.content, quote.cue, quote.source) for quote in (detected.quote for detected in found)
+        ]
         resolution = resolve(known.text, attributions, names, LearnedAntecedents(readings))
-        credited = tuple(_credited(*pair) for pair in zip(quotes, resolution.decisions, strict=True))
+        credited = tuple(_credited(*pair) for pair in zip(found, resolution.decisions, strict=True))
         return Extraction(known, credited, resolution.speakers, self.version)
 
 
@@ -82,22 +84,27 @@ def _inside(furniture: Iterable[Span], start: int, end: int) -> tuple[Span, ...]
     return tuple((begin, stop) for begin, stop in clipped if begin < stop)
 
 
-def _moved(quote: Quote, offset: int) -> Quote:
+def _moved(detected: Detected, offset: int) -> Detected:
     if not offset:
-        return quote
+        return detected
+    quote = detected.quote
 
     def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple((start + offset, end + offset) for start, end in spans)
 
-    return replace(quote, content=moved(quote.content), cue=moved(quote.cue), source=moved(quote.source))
+    shifted = replace(quote, content=moved(quote.content), cue=moved(quote.cue), source=moved(quote.source))
+    return replace(detected, quote=shifted)
 
 
-def _credited(quote: Quote, decision: Decision) -> Quote:
+def _credited(detected: Detected, decision: Decision) -> Quote:
+    signals = detected.signals
     return replace(
-        quote,
+        detected.quote,
         speaker=decision.speaker,
         reason=decision.reason,
-        confidence=round(quote.confidence * decision.confidence, 4),
+        confidence=round(signals.content * signals.link * decision.confidence, 4),
+        runner_up=decision.runner_up,
+        runner_up_share=round(decision.runner_up_confidence, 4),
     )
 
 

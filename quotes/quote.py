@@ -7,7 +7,7 @@ from quotes.article import Article, Span
 
 QuoteType: TypeAlias = Literal["direct", "mixed", "indirect"]
 Kind: TypeAlias = Literal["person", "organization", "group", "unnamed"]
-Reason: TypeAlias = Literal["named", "pronoun", "description", "continued", "unknown"]
+Reason: TypeAlias = Literal["named", "pronoun", "description", "continued", "layout", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,9 @@ class Quote:
 
     ``content`` has one span a segment, none crossing a paragraph break; ``cue`` and ``source`` may be empty.
     ``speaker`` is ``None`` where the article does not tell who spoke. ``reason`` says how the speaker was found,
-    ``confidence`` is a probability between 0 and 1 that content and speaker are both right.
+    ``confidence`` is a probability between 0 and 1 that content and speaker are both right. ``runner_up`` is who else
+    might have spoken and ``runner_up_share`` how likely that seemed beside the speaker, between 0 and 1. A ``thought``
+    is something believed, wished or found out that nobody communicated; these are given only when asked for.
     """
 
     type: QuoteType
@@ -42,6 +44,9 @@ class Quote:
     speaker: Speaker | None = None
     reason: Reason = "unknown"
     confidence: float = 0.0
+    runner_up: Speaker | None = None
+    runner_up_share: float = 0.0
+    thought: bool = False
 
     @property
     def start(self) -> int:

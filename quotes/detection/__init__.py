@@ -1,5 +1,5 @@
 """Finds quotes: content, cue and source, from what the model says and what the quotation marks show."""
 
-from quotes.detection.assembly import detect
+from quotes.detection.assembly import Detected, Signals, detect
 
-__all__ = ["detect"]
+__all__ = ["Detected", "Signals", "detect"]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from quotes.article import Article, Span
 from quotes.detection.bounds import tidy, type_of
@@ -21,11 +21,29 @@ _SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
 _BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
 
 
-def detect(article: Article, reading: Reading) -> tuple[Quote, ...]:
-    """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for a detected quote, each between 0 and 1; of several segments the weakest counts.
 
-    ``confidence`` is the model's own probability of the content and its links.
+    ``content`` is the mean probability of the labels of the content, ``link`` how surely it points to its cue (to its
+    source without a cue, to nothing without either), ``source`` how surely cue and source point to each other.
     """
+
+    content: float
+    link: float
+    source: float
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A quote without its speaker, and the signals its confidence is made of."""
+
+    quote: Quote
+    signals: Signals
+
+
+def detect(article: Article, reading: Reading) -> tuple[Detected, ...]:
+    """Find the quotes of an article, in text order, each with its cue and its source but without its speaker."""
     spans = role_spans(reading.roles, reading.encoded, article.furniture)
     marks = quotations(article.text)
     linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
@@ -39,7 +57,7 @@ class _Draft:
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
-    score: float
+    signals: Signals
 
 
 def _without_gaps(
@@ -60,7 +78,7 @@ def _without_gaps(
             and _is_gap(before.content, link.content, breaking, text, encoded)
         ):
             content = replace(before.content, end=link.content.end, score=min(before.content.score, link.content.score))
-            closed[-1] = replace(before, content=content, score=min(before.score, link.score))
+            closed[-1] = replace(before, content=content, share=min(before.share, link.share))
         else:
             closed.append(link)
     return closed
@@ -81,15 +99,15 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
         span = tidy(text, _characters(link.content, encoded), marks)
         if span is None:
             continue
-        score = link.content.score * link.score
+        signals = Signals(link.content.score, link.share, link.source_share)
         if link.cue is not None and link.cue in of_cue:
             place = of_cue[link.cue]
             draft = drafts[place]
-            drafts[place] = replace(draft, content=(*draft.content, span), score=min(draft.score, score))
+            drafts[place] = replace(draft, content=(*draft.content, span), signals=_weakest(draft.signals, signals))
             continue
         if link.cue is not None:
             of_cue[link.cue] = len(drafts)
-        drafts.append(_Draft((span,), _spans(link.cue, encoded), _spans(link.source, encoded), score))
+        drafts.append(_Draft((span,), _spans(link.cue, encoded), _spans(link.source, encoded), signals))
     return drafts
 
 
@@ -108,7 +126,8 @@ def _join_continued(drafts: Sequence[_Draft], text: str, marks: Sequence[Quotati
         before = joined[-1] if joined else None
         orphan = not draft.cue and not draft.source
         if before is not None and orphan and _goes_on(before.content[-1], draft.content[0], text, marks):
-            joined[-1] = replace(before, content=(*before.content, *draft.content))
+            signals = replace(before.signals, content=min(before.signals.content, draft.signals.content))
+            joined[-1] = replace(before, content=(*before.content, *draft.content), signals=signals)
         else:
             joined.append(draft)
     return joined
@@ -125,7 +144,10 @@ def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -
     return left[-1].closure is not Closure.UNCLOSED or right[-1].closure is not Closure.UNCLOSED
 
 
-def _finished(draft: _Draft, text: str, marks: Sequence[Quotation]) -> Quote:
+def _finished(draft: _Draft, text: str, marks: Sequence[Quotation]) -> Detected:
     content = tuple(sorted(draft.content))
-    confidence = min(1.0, max(0.0, draft.score))
-    return Quote(type_of(text, content, marks), content, draft.cue, draft.source, confidence=confidence)
+    return Detected(Quote(type_of(text, content, marks), content, draft.cue, draft.source), draft.signals)
+
+
+def _weakest(first: Signals, second: Signals) -> Signals:
+    return Signals(*(min(pair) for pair in zip(astuple(first), astuple(second), strict=True)))

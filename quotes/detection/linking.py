@@ -19,12 +19,17 @@ NEAR = 100
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A content span with the cue and the source it is credited to; ``score`` is between 0 and 1."""
+    """A content span with the cue and the source it is credited to.
+
+    ``share`` is how surely the content points to the cue, to the source where there is no cue, or to nothing where
+    there is neither; ``source_share`` how surely cue and source point to each other. Both are between 0 and 1.
+    """
 
     content: WordSpan
     cue: WordSpan | None
     source: WordSpan | None
-    score: float
+    share: float
+    source_share: float
 
 
 def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
@@ -38,11 +43,11 @@ def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
         cue, cue_share = pointed.most(cues)
         source, source_share = pointed.most(sources)
         if cue is not None and cue_share >= max(pointed.nothing, source_share):
-            found.append(Link(content, cue, source_of[cue], cue_share))
+            found.append(Link(content, cue, source_of[cue][0], cue_share, source_of[cue][1]))
         elif source is not None and source_share > pointed.nothing:
-            found.append(Link(content, None, source, source_share))
+            found.append(Link(content, None, source, source_share, source_share))
         else:
-            found.append(Link(content, None, None, pointed.nothing))
+            found.append(Link(content, None, None, pointed.nothing, pointed.nothing))
     return found
 
 
@@ -73,8 +78,8 @@ class _Pointed:
         return spans[begin + best], shares[best]
 
 
-def _source_of_cue(cue: _Pointed, sources: Sequence[_Pointed]) -> WordSpan | None:
-    """The source, of all in text order, that the cue points to and that points to the cue.
+def _source_of_cue(cue: _Pointed, sources: Sequence[_Pointed]) -> tuple[WordSpan | None, float]:
+    """The source, of all in text order, that the cue points to and that points to the cue; how surely, or how not.
 
     A source may serve several cues and then points to all of them, so neither direction decides alone.
     """
@@ -82,4 +87,4 @@ def _source_of_cue(cue: _Pointed, sources: Sequence[_Pointed]) -> WordSpan | Non
     end = bisect_right(sources, cue.span.start + NEAR, key=lambda source: source.span.start)
     scored = [(cue.share(source.span) + source.share(cue.span), source.span) for source in sources[begin:end]]
     share, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return best if share >= LEAST_LINK else None
+    return (best, share / 2) if share >= LEAST_LINK else (None, 1 - share / 2)

@@ -8,7 +8,8 @@ from tests.detection.readings import marked, reading_of
 
 def found(source: str, furniture: tuple[Span, ...] = ()) -> tuple[str, tuple[Quote, ...]]:
     article = marked(source)
-    return article.text, detect(Article(text=article.text, furniture=furniture), reading_of(article))
+    detected = detect(Article(text=article.text, furniture=furniture), reading_of(article))
+    return article.text, tuple(one.quote for one in detected)
 
 
 def words(text: str, spans: tuple[Span, ...]) -> list[str]:
@@ -21,7 +22,6 @@ def test_a_quote_has_content_cue_and_source() -> None:
     assert words(text, quote.cue) == ["said"]
     assert words(text, quote.source) == ["Ada Moreno"]
     assert quote.type == "direct"
-    assert quote.confidence > 0.9
 
 
 def test_an_interrupted_quote_is_one_with_two_segments() -> None:
