@@ -7,12 +7,13 @@ from pathlib import Path
 
 from quotes import __version__
 from quotes.article import Article, Span
+from quotes.confidence import confidence
 from quotes.detection import Detected, detect
 from quotes.language import paragraphs
 from quotes.model import SHIPPED, Model
 from quotes.quote import Extraction, Quote
 from quotes.reading import read_text
-from quotes.speakers import Attribution, Decision, resolve
+from quotes.speakers import Attribution, Decision, Resolution, resolve
 from quotes.speakers.learned import LearnedAntecedents, names_in
 from quotes.workers import WorkerDied, cores, in_order
 
@@ -26,6 +27,26 @@ class Failure:
 
     article: Article
     error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quotes of an article with what speaks for each, before they are told how sure they are."""
+
+    article: Article
+    detected: tuple[Detected, ...]
+    resolution: Resolution
+    model: str
+
+    def pairs(self) -> Iterator[tuple[Detected, Decision]]:
+        """Every quote with the decision on its speaker."""
+        return zip(self.detected, self.resolution.decisions, strict=True)
+
+    def extraction(self) -> Extraction:
+        """The quotes with their speakers and confidences."""
+        return Extraction(
+            self.article, tuple(_credited(*pair) for pair in self.pairs()), self.resolution.speakers, self.model
+        )
 
 
 class Extractor:
@@ -51,6 +72,10 @@ class Extractor:
 
     def extract(self, article: Article | str) -> Extraction:
         """Find every quote of an article, or of a plain text, and its speaker."""
+        return self.find(article).extraction()
+
+    def find(self, article: Article | str) -> Found:
+        """Find every quote and its speaker, and keep what speaks for them."""
         known = read_text(article) if isinstance(article, str) else article
         found: list[Detected] = []
         readings = []
@@ -64,8 +89,7 @@ class Extractor:
             Attribution(quote.content, quote.cue, quote.source) for quote in (detected.quote for detected in found)
         ]
         resolution = resolve(known.text, attributions, names, LearnedAntecedents(readings))
-        credited = tuple(_credited(*pair) for pair in zip(found, resolution.decisions, strict=True))
-        return Extraction(known, credited, resolution.speakers, self.version)
+        return Found(known, tuple(found), resolution, self.version)
 
 
 def sections(text: str) -> list[Span]:
@@ -97,12 +121,11 @@ def _moved(detected: Detected, offset: int) -> Detected:
 
 
 def _credited(detected: Detected, decision: Decision) -> Quote:
-    signals = detected.signals
     return replace(
         detected.quote,
         speaker=decision.speaker,
         reason=decision.reason,
-        confidence=round(signals.content * signals.link * decision.confidence, 4),
+        confidence=round(confidence(detected.signals, decision, detected.quote), 4),
         runner_up=decision.runner_up,
         runner_up_share=round(decision.runner_up_confidence, 4),
     )
