@@ -2,14 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quotes.commands.options import workers_option
 
 if TYPE_CHECKING:
-    from quotes.evaluation import Evaluation, Scope
+    from quotes.evaluation import Analysis, Evaluation, Scope
 
 
 @click.command()
@@ -27,9 +27,26 @@ if TYPE_CHECKING:
     show_default=True,
     help="'all' requires the quotes marked optional too.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The measures as JSON.")
+@click.option("--errors", "with_errors", is_flag=True, help="Show what went wrong: counts, then every case.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="PAGE.html",
+    help="Write what went wrong as a page to read in a browser.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The measures as JSON, with --errors the cases too.")
 @workers_option
-def command(*, gold: Path, predictions: Path | None, scope: "Scope", as_json: bool, workers: int) -> None:
+def command(
+    *,
+    gold: Path,
+    predictions: Path | None,
+    scope: "Scope",
+    with_errors: bool,
+    page: Path | None,
+    as_json: bool,
+    workers: int,
+) -> None:
     """Find the quotes of annotated articles and compare with the annotation.
 
     Each line of GOLD.jsonl is {"id", "text", "quotes": [{"type", "content", "cue", "source", "speaker", "kind",
@@ -37,19 +54,50 @@ def command(*, gold: Path, predictions: Path | None, scope: "Scope", as_json: bo
     of the words), exact (every word), attributed (the right source) and named (the right speaker), for all quotes
     and for each type.
 
+    --errors groups what went wrong by type, layout and cue: missed, extra, found with the wrong boundary, source or
+    name (speaker). Each case stands in its passage, gold and prediction marked.
+
     \b
     Examples:
       quotes evaluate gold.jsonl
       quotes evaluate gold.jsonl --predictions found.jsonl --scope all --json
+      quotes evaluate gold.jsonl --errors --html errors.html
     """
-    from quotes.evaluation import evaluate, predict, read_annotated, write_annotated
+    from quotes.evaluation import analyse, evaluate, predict, read_annotated, write_annotated
 
     articles = read_annotated(gold)
     found = list(predict(articles, workers=workers))
     if predictions:
         write_annotated(predictions, found)
     result = evaluate(articles, found, scope=scope)
-    click.echo(json.dumps(result.record()) if as_json else _table(result))
+    analysis = analyse(articles, found, scope=scope) if with_errors or page else None
+    if as_json:
+        click.echo(json.dumps(_record(result, analysis if with_errors else None), ensure_ascii=False))
+    else:
+        click.echo(_table(result))
+    if analysis and with_errors and not as_json:
+        _print_cases(analysis)
+    if analysis and page:
+        from quotes.evaluation.page import error_page, write_error_page
+
+        write_error_page(page, error_page(analysis, result, title=gold.name, scope=scope))
+
+
+def _record(result: "Evaluation", analysis: "Analysis | None") -> dict[str, Any]:
+    """The tables by name, as without errors, and beside them the counts and cases where asked for."""
+    if analysis is None:
+        return result.record()
+    from quotes.evaluation.cases import analysis_record
+
+    return {"measures": result.record(), **analysis_record(analysis)}
+
+
+def _print_cases(analysis: "Analysis") -> None:
+    from rich.console import Console
+
+    from quotes.commands.cases import rendered_cases
+
+    Console(highlight=False).print(rendered_cases(analysis))
 
 
 def _table(result: "Evaluation") -> str:

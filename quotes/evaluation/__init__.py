@@ -7,11 +7,13 @@
 """
 
 from quotes.evaluation.calibration import Calibration, calibration
+from quotes.evaluation.cases import Analysis, analyse
 from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, read_annotated, write_annotated
 from quotes.evaluation.measures import Evaluation, Scope, Score, Table, evaluate
 from quotes.evaluation.predictions import annotated, predict
 
 __all__ = [
+    "Analysis",
     "AnnotatedArticle",
     "AnnotatedQuote",
     "Calibration",
@@ -19,6 +21,7 @@ __all__ = [
     "Scope",
     "Score",
     "Table",
+    "analyse",
     "annotated",
     "calibration",
     "evaluate",

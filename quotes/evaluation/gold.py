@@ -2,6 +2,7 @@
 
 A line is ``{"id": str, "text": str, "quotes": [...]}``; predictions may leave ``text`` out. A quote is
 ``{"type", "content", "cue", "source", "speaker", "kind", "optional"}``, spans being pairs of character offsets.
+Predictions may say ``confidence`` and ``reason`` too, which the scorer leaves alone.
 """
 
 import json
@@ -12,7 +13,7 @@ from typing import Any, cast, get_args
 
 from quotes.article import Span
 from quotes.errors import GoldError
-from quotes.quote import Kind, QuoteType
+from quotes.quote import Kind, QuoteType, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class AnnotatedQuote:
     """One quote as a person or a program marked it.
 
     ``optional`` (gold only) marks what is neither required nor punished. ``speaker`` is a canonical name.
+    ``confidence`` and ``reason`` (predictions only) are those of the quote found.
     """
 
     type: QuoteType
@@ -29,6 +31,8 @@ class AnnotatedQuote:
     speaker: str | None = None
     kind: Kind | None = None
     optional: bool = False
+    confidence: float | None = None
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def record(article: AnnotatedArticle) -> dict[str, Any]:
 
 
 def _quote_record(quote: AnnotatedQuote) -> dict[str, Any]:
-    optional = {"optional": True} if quote.optional else {}
+    extras = {"optional": quote.optional or None, "confidence": quote.confidence, "reason": quote.reason}
     return {
         "type": quote.type,
         "content": [list(span) for span in quote.content],
@@ -84,7 +88,7 @@ def _quote_record(quote: AnnotatedQuote) -> dict[str, Any]:
         "source": [list(span) for span in quote.source],
         "speaker": quote.speaker,
         "kind": quote.kind,
-        **optional,
+        **{name: value for name, value in extras.items() if value is not None},
     }
 
 
@@ -105,6 +109,9 @@ def _quote(quote: Mapping[str, Any], text: str) -> AnnotatedQuote:
     speaker = quote.get("speaker")
     if speaker is not None and not isinstance(speaker, str):
         raise ValueError(f"speaker {speaker!r} is no string")
+    confidence = quote.get("confidence")
+    if not (confidence is None or (isinstance(confidence, int | float) and 0 <= confidence <= 1)):
+        raise ValueError(f"confidence {confidence!r} is no number from 0 to 1")
     return AnnotatedQuote(
         type=cast("QuoteType", _one_of(quote.get("type") or "indirect", QuoteType, "type")),
         content=tuple(_spans(quote["content"], text)),
@@ -113,6 +120,8 @@ def _quote(quote: Mapping[str, Any], text: str) -> AnnotatedQuote:
         speaker=speaker,
         kind=cast("Kind | None", _one_of(quote["kind"], Kind, "kind") if quote.get("kind") else None),
         optional=bool(quote.get("optional")),
+        confidence=confidence,
+        reason=cast("Reason | None", _one_of(quote["reason"], Reason, "reason") if quote.get("reason") else None),
     )
 
 

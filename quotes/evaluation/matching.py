@@ -23,6 +23,7 @@ class Segment:
     """One paragraph's part of a quote's content; words are known by the offset of their first character."""
 
     quote: AnnotatedQuote
+    span: Span
     words: frozenset[int]
     source: frozenset[int]
 
@@ -47,7 +48,7 @@ def segments(text: str, quotes: Iterable[AnnotatedQuote]) -> list[Segment]:
         source = words_of(text, quote.source)
         for span in _lines(text, quote.content):
             if words := words_of(text, [span]):
-                found.append(Segment(quote, words, source))
+                found.append(Segment(quote, span, words, source))
     return found
 
 

@@ -82,11 +82,21 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is right about one segment, wanted or given; ``nameable`` when it is wanted and has a named speaker."""
+    """What is right about one segment, wanted or given, and the segment of the other side it was paired with."""
 
-    type: QuoteType
+    segment: Segment
+    partner: Segment | None = None
     hits: frozenset[Measure] = frozenset()
-    nameable: bool = False
+
+    @property
+    def type(self) -> QuoteType:
+        """The type of the quote that the segment is of."""
+        return self.segment.quote.type
+
+    @property
+    def nameable(self) -> bool:
+        """Whether the quote has a speaker: a wanted one that has none cannot be named right or wrong."""
+        return self.segment.quote.speaker is not None
 
 
 def evaluate(
@@ -117,16 +127,19 @@ def judge(
     for left, segment in enumerate(wanted):
         if not forgiven[left]:
             right = pairing.by_gold.get(left)
-            hits = frozenset[Measure]() if right is None else _hits(segment, given[right], article.text)
-            on_wanted.append(Verdict(segment.quote.type, hits, nameable=segment.quote.speaker is not None))
+            on_wanted.append(
+                Verdict(segment)
+                if right is None
+                else Verdict(segment, given[right], _hits(segment, given[right], article.text))
+            )
     on_given = []
     for right, segment in enumerate(given):
         partner = pairing.by_predicted.get(right)
         if partner is None:
             if not optional_words or 2 * len(segment.words & optional_words) < len(segment.words):
-                on_given.append(Verdict(segment.quote.type))
+                on_given.append(Verdict(segment))
         elif not forgiven[partner]:
-            on_given.append(Verdict(segment.quote.type, _hits(wanted[partner], segment, article.text)))
+            on_given.append(Verdict(segment, wanted[partner], _hits(wanted[partner], segment, article.text)))
     return on_wanted, on_given
 
 

@@ -34,4 +34,6 @@ def _annotated(quote: Quote) -> AnnotatedQuote:
         source=quote.source,
         speaker=quote.speaker.name if quote.speaker else None,
         kind=quote.speaker.kind if quote.speaker else None,
+        confidence=quote.confidence,
+        reason=quote.reason,
     )

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,8 @@ def test_json_and_scope(run: Run, gold: Path) -> None:
 def test_predictions_are_written_in_the_same_form(run: Run, gold: Path) -> None:
     run("evaluate", "gold.jsonl", "--predictions", "found.jsonl")
     found = read_annotated("found.jsonl", text_required=False)
-    assert [article.quotes for article in found] == [(FOUND,), (FOUND,)]
+    given = replace(FOUND, confidence=0.75, reason="named")
+    assert [article.quotes for article in found] == [(given,), (given,)]
     assert evaluate(read_annotated(gold), found).all.found.hits_gold == 2
 
 
@@ -60,3 +62,54 @@ def test_an_article_that_breaks_the_model_is_no_measure(run: Run, folder: Path) 
     write_annotated(folder / "gold.jsonl", [AnnotatedArticle("one", "UNREADABLE", ())])
     with pytest.raises(ZeroDivisionError):
         run("evaluate", "gold.jsonl")
+
+
+def test_errors_are_counted_and_shown_in_their_passages(run: Run, gold: Path) -> None:
+    printed = run("evaluate", "gold.jsonl", "--errors").stdout
+    rows = [line.split() for line in printed.splitlines()]
+    assert ["missed", "0", "0", "1", "1"] in rows
+    assert ["no", "cue", "1", "1", "0", "0", "0", "0", "0"] in rows
+    assert ["said", "2", "0", "0", "0", "0", "2", "0"] in rows
+    passage = printed[printed.index("missed · indirect") :]
+    assert "1 missed  indirect · cue: no cue · no attribution in the paragraph · one" in passage
+    assert "“[{It rained all night}],” said Ada Moreno." in passage
+    assert "[[The ferry would stay]], she added." in passage
+    assert "gold: “The ferry would stay” · indirect · speaker Ada Moreno (person) · source none · cue none" in " ".join(
+        passage.split()
+    )
+    assert "\n2 " not in passage
+
+
+def test_no_errors_are_said_too(run: Run, gold: Path) -> None:
+    write_annotated("gold.jsonl", [AnnotatedArticle("two", TEXT, (FOUND, ALLOWED))])
+    assert "Nothing went wrong" in run("evaluate", "gold.jsonl", "--errors").stdout
+
+
+def test_errors_honour_the_scope_and_are_json_too(run: Run, gold: Path) -> None:
+    found = json.loads(run("evaluate", "gold.jsonl", "--errors", "--json").stdout)
+    assert [(case["article"], case["kinds"]) for case in found["cases"]] == [("one", ["missed"])]
+    assert found["measures"]["all"]["gold"] == 3
+    every = json.loads(run("evaluate", "gold.jsonl", "--errors", "--json", "--scope", "all").stdout)
+    assert [case["article"] for case in every["cases"]] == ["one", "two"]
+    assert every["groupings"]["article"][0]["errors"]["missed"] == 1
+
+
+def test_brackets_and_controls_of_an_article_do_no_harm(run: Run, gold: Path) -> None:
+    text = "“Rain [red]fell[/red] \x1b[2Jhere,” said Ada Moreno."
+    write_annotated("gold.jsonl", [AnnotatedArticle("[bold]a", text, ())])
+    printed = run("evaluate", "gold.jsonl", "--errors").stdout
+    assert "Rain [red]fell[/red] \N{REPLACEMENT CHARACTER}[2Jhere" in printed
+    assert "[bold]a" in printed
+    assert "\x1b" not in printed
+
+
+def test_the_page_is_written(run: Run, gold: Path) -> None:
+    result = run("evaluate", "gold.jsonl", "--html", "errors.html")
+    assert "[[" not in result.stdout
+    assert "Errors: gold.jsonl" in Path("errors.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_named(run: Run, gold: Path) -> None:
+    result = run("evaluate", "gold.jsonl", "--html", "missing/errors.html")
+    assert result.exit_code == 1
+    assert "missing/errors.html cannot be written" in result.stderr
