@@ -86,7 +86,8 @@ class Extractor:
             found += [_moved(detected, start) for detected in detect(section, reading)]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
         attributions = [
-            Attribution(quote.content, quote.cue, quote.source) for quote in (detected.quote for detected in found)
+            Attribution(quote.content, quote.cue, quote.source, layout=quote.reason == "layout")
+            for quote in (detected.quote for detected in found)
         ]
         resolution = resolve(known.text, attributions, names, LearnedAntecedents(readings))
         return Found(known, tuple(found), resolution, self.version)

@@ -7,7 +7,9 @@ from dataclasses import astuple, dataclass, replace
 
 from quotes.article import Article, Span
 from quotes.detection.bounds import tidy, type_of
+from quotes.detection.layout import laid_out, listed, without
 from quotes.detection.linking import Link, links
+from quotes.detection.silence import says_nothing
 from quotes.detection.spans import Role, WordSpan, role_spans
 from quotes.language import Closure, Quotation, quotations
 from quotes.model.encoding import Encoded
@@ -42,14 +44,23 @@ class Detected:
     signals: Signals
 
 
+_CERTAIN = Signals(1.0, 1.0, 1.0)
+"""What the layout says needs no model."""
+
+
 def detect(article: Article, reading: Reading) -> tuple[Detected, ...]:
     """Find the quotes of an article, in text order, each with its cue and its source but without its speaker."""
-    spans = role_spans(reading.roles, reading.encoded, article.furniture)
     marks = quotations(article.text)
+    layout = laid_out(article.text, marks, article.furniture)
+    spans = role_spans(reading.roles, reading.encoded, (*article.furniture, *layout.settled))
+    lists = listed(article.text, marks, spans, reading.encoded)
+    spans = without(spans, lists.settled, reading.encoded)
     linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     joined = _join_continued(drafts, article.text, marks)
-    return tuple(_finished(draft, article.text, marks) for draft in sorted(joined, key=lambda draft: draft.content[0]))
+    found = [_finished(draft, article.text, marks) for draft in joined if not _is_silence(draft, article.text)]
+    found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
+    return tuple(sorted(found, key=lambda detected: detected.quote.content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,11 @@ def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -
     if not left or not right:
         return False
     return left[-1].closure is not Closure.UNCLOSED or right[-1].closure is not Closure.UNCLOSED
+
+
+def _is_silence(draft: _Draft, text: str) -> bool:
+    cue, content = (" ".join(text[slice(*span)] for span in spans) for spans in (draft.cue, draft.content))
+    return says_nothing(cue, content)
 
 
 def _finished(draft: _Draft, text: str, marks: Sequence[Quotation]) -> Detected:

@@ -22,11 +22,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A quote without its speaker: spans as in :class:`quotes.quote.Quote`; ``cue`` and ``source`` may be empty."""
+    """A quote without its speaker: spans as in :class:`quotes.quote.Quote`; ``cue`` and ``source`` may be empty.
+
+    ``layout`` is whether the layout gave it: a turn of a transcript, an answer, a point of a list.
+    """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
+    layout: bool = False
 
 
 class Antecedents(Protocol):

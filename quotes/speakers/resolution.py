@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotes.article import Span
 from quotes.quote import Reason
 from quotes.speakers.acronyms import bracketed, post_acronyms
+from quotes.speakers.answering import answerer, first_answer, is_answer
 from quotes.speakers.antecedence import Masses
 from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
 from quotes.speakers.candidates import Candidate, candidates, pointed_at
@@ -78,7 +79,7 @@ class _Resolver:
         self.entities = entities
         self.state = _State()
         self.quoted = self._mark_quoted()
-        self.phrases = [self.parser.parse(_hull(one.source) or self._label(one)) for one in attributions]
+        self.phrases = [self._phrase(one) for one in attributions]
         for phrase in self.phrases:
             self.parser.set_aside(phrase)
 
@@ -87,8 +88,15 @@ class _Resolver:
         credits = Credits(self.layout)
         for index in range(len(self.attributions)):
             phrase = self.phrases[index]
-            credits.add(*self._decide(index, phrase), self._reason(phrase))
+            credits.add(*self._decide(index, phrase), self._reason(index, phrase))
         return credits.resolution(self.entities)
+
+    def _phrase(self, one: Attribution) -> Phrase:
+        """The source of an attribution as a phrase; that of an answer without a name is none."""
+        if is_answer(self.layout.text, one):
+            start = one.content[0][0] if one.content else 0
+            return self.parser.parse((start, start))
+        return self.parser.parse(_hull(one.source) or self._label(one))
 
     def _label(self, one: Attribution) -> Span:
         """The name before a colon that begins the paragraph of a quote without source: "MORENO: We are ready"."""
@@ -122,6 +130,10 @@ class _Resolver:
     def _choose(self, situation: Situation, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
         if phrase.category in ("name", "several"):
             return Candidate(self._named(phrase), {}, _SURE if phrase.certain else _SHARED), None
+        if phrase.category == "none" and is_answer(self.layout.text, self.attributions[situation.index]):
+            entity = answerer(self.entities, first_answer(self.attributions))
+            if entity is not None:
+                return Candidate(entity, {}, _SHARED), None
         if phrase.author is not None and phrase.author.category != "none":
             inner = self._situation(situation.index, phrase.author)
             chosen, second = self._choose(inner, phrase.author)
@@ -210,7 +222,9 @@ class _Resolver:
         if phrase.category not in ("none", "name"):
             self.masses.credit(phrase, entity, situation)
 
-    def _reason(self, phrase: Phrase) -> Reason:
+    def _reason(self, index: int, phrase: Phrase) -> Reason:
+        if self.attributions[index].layout:
+            return "layout"
         reasons: dict[str, Reason] = {"none": "continued", "pronoun": "pronoun", "name": "named", "several": "named"}
         return reasons.get(phrase.category, "description")
 

@@ -1,9 +1,9 @@
 """Articles with their quotes marked, in a form that people read and write.
 
-An example begins with a line ``=== case: example``. In its text ``[c1 ...]`` is content of quote 1, ``[k1 ...]`` its cue
-and ``[s1 ...]`` its source; ``[s1,2 ...]`` is the source of two. After a line ``---`` every quote has a line: ``1 direct: Ada Moreno (pronoun)`` is its type
-(or several that will do), its speaker and, where it matters, how the speaker is found. ``2?`` is optional: neither
-required nor punished.
+An example begins with a line ``=== case: example``. In its text ``[c1 ...]`` is content of quote 1, ``[k1 ...]`` its
+cue and ``[s1 ...]`` its source; ``[s1,2 ...]`` is the source of two. After a line ``---`` every quote has a line:
+``1 direct: Ada Moreno (pronoun)`` is its type (or several that will do), its speaker and, where it matters, how the
+speaker is found. ``2?`` is optional: neither required nor punished.
 """
 
 import re
