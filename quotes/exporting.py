@@ -25,6 +25,9 @@ COLUMNS = (
     "source",
     "reason",
     "confidence",
+    "runner_up",
+    "runner_up_share",
+    "thought",
     "article",
     "outlet",
     "author",
@@ -47,8 +50,9 @@ COLUMNS = (
 _QUERY = """
 SELECT
   quotes.id AS quote_id, speakers.name AS speaker, speakers.kind, quotes.text AS said, quotes.type, quotes.cue,
-  quotes.source, quotes.reason, quotes.confidence, articles.title AS article, outlets.name AS outlet, articles.author,
-  articles.published, articles.url, articles.origin, quotes.start, quotes."end",
+  quotes.source, quotes.reason, quotes.confidence, perhaps.name AS runner_up, quotes.runner_up_share, quotes.thought,
+  articles.title AS article, outlets.name AS outlet, articles.author, articles.published, articles.url,
+  articles.origin, quotes.start, quotes."end",
   (
     SELECT json_group_array(json_array(start, "end"))
     FROM (SELECT start, "end" FROM segments WHERE quote_id = quotes.id ORDER BY position)
@@ -58,6 +62,7 @@ SELECT
 FROM quotes
 JOIN articles ON articles.id = quotes.article_id
 LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN speakers AS perhaps ON perhaps.id = quotes.runner_up_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
 WHERE {conditions}
 ORDER BY articles.published, quotes.article_id, quotes.start, quotes.id
@@ -96,7 +101,7 @@ def rows(
     if outlet is not None:
         given["outlet"] = outlet_id(outlet)
     for row in database.query(_QUERY.format(conditions=conditions), given):
-        yield {**row, "segments": json.loads(row["segments"])}
+        yield {**row, "segments": json.loads(row["segments"]), "thought": bool(row["thought"])}
 
 
 def write_jsonl(rows: Iterable[ExportRow], stream: TextIO) -> int:

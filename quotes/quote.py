@@ -9,6 +9,9 @@ QuoteType: TypeAlias = Literal["direct", "mixed", "indirect"]
 Kind: TypeAlias = Literal["person", "organization", "group", "unnamed"]
 Reason: TypeAlias = Literal["named", "pronoun", "description", "continued", "layout", "unknown"]
 
+CLOSE = 0.2
+"""Share from which a runner-up comes close: about one in four of these is the right one, of the others hardly any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -57,6 +60,11 @@ class Quote:
     def end(self) -> int:
         """Offset after the last character of the content."""
         return self.content[-1][1]
+
+    @property
+    def perhaps(self) -> Speaker | None:
+        """Who else may well have spoken: the runner-up where it comes close."""
+        return self.runner_up if self.runner_up_share >= CLOSE else None
 
 
 @dataclass(frozen=True, slots=True)

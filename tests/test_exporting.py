@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from quotes.article import Article
 from quotes.exporting import COLUMNS, rows, write_csv, write_jsonl
-from quotes.quote import Extraction, Quote
+from quotes.quote import Extraction, Quote, Speaker
 from quotes.store import Database
 from tests.store.building import RAIN, rain, spoken
 
@@ -54,6 +55,15 @@ def test_a_row_has_every_field_and_its_offsets_hold(database: Database) -> None:
 )
 def test_rows_are_filtered(database: Database, wanted: dict[str, str], number: int) -> None:
     assert len(list(rows(database, **wanted))) == number
+
+
+def test_who_else_may_have_spoken_and_what_was_thought_are_told() -> None:
+    first, *rest = rain().quotes
+    doubtful = replace(first, runner_up=Speaker("Bo Lindqvist", "person"), runner_up_share=0.4, thought=True)
+    with Database(":memory:") as database:
+        database.add(replace(rain(), quotes=(doubtful, *rest)), thoughts=True)
+        told = [(row["runner_up"], row["runner_up_share"], row["thought"]) for row in rows(database)]
+    assert told == [("Bo Lindqvist", 0.4, True), *[(None, 0.0, False)] * 4]
 
 
 def test_json_lines_hold_every_row_exactly(database: Database) -> None:

@@ -68,36 +68,37 @@ class Database:
         """Close the database; closing twice does no harm."""
         self.sqlite.close()
 
-    def holds(self, article: Article, *, model: str) -> bool:
+    def holds(self, article: Article, *, model: str, thoughts: bool = False) -> bool:
         """Tell whether ``article`` was stored as read by this model version, so that it need not be read again.
 
-        An article that was moved is recognised by its text, and its new place is noted.
+        ``thoughts`` is whether thoughts are wanted beside what was said: an article read for the one is not held for
+        the other. An article that was moved is recognised by its text, and its new place is noted.
         """
         with told_as_store_errors(self.path):
             stored = find_stored(self.sqlite, article)
-            if stored is None or not stored.is_current(article, model=model):
+            if stored is None or not stored.is_current(article, model=model, thoughts=thoughts):
                 return False
             if _has_moved(stored, article):
                 with self._transaction() as connection:
                     _note_place(connection, stored, article)
             return True
 
-    def add(self, extraction: Extraction) -> Outcome:
+    def add(self, extraction: Extraction, *, thoughts: bool = False) -> Outcome:
         """Store an article with its quotes in one transaction, and tell what that changed.
 
-        An article already stored with the same text, read by the same model version, is ``"unchanged"``; otherwise its
-        quotes replace those it had. Raises ``StoreError`` when that fails; the database is then as it was before.
+        ``thoughts`` is whether thoughts were looked for too. An article already stored with the same text, read by the
+        same model version for the same, is ``"unchanged"``; otherwise its quotes replace those it had. Raises ``StoreError`` when that fails; the database is then as it was before.
         """
         article = extraction.article
         with self._transaction() as connection:
             stored = find_stored(self.sqlite, article)
             outcome: Outcome
-            if stored and stored.is_current(article, model=extraction.model):
+            if stored and stored.is_current(article, model=extraction.model, thoughts=thoughts):
                 if _has_moved(stored, article):
                     _note_place(connection, stored, article)
                 outcome = "unchanged"
             else:
-                self._write(connection, extraction, stored)
+                self._write(connection, extraction, stored, thoughts=thoughts)
                 outcome = "replaced" if stored else "added"
             connection.execute(f"UPDATE runs SET {outcome} = {outcome} + 1 WHERE id = ?", [self._run])
         return outcome
@@ -107,14 +108,18 @@ class Database:
         with self._transaction() as connection:
             return remove_article(connection, article_id)
 
-    def start_run(self, model: str) -> str:
-        """Note that adding begins, by which model version, and give the id of the run; ``add`` counts towards it."""
+    def start_run(self, model: str, *, thoughts: bool = False) -> str:
+        """Note that adding begins, by which model version, and give the id of the run; ``add`` counts towards it.
+
+        ``thoughts`` is whether thoughts are looked for too.
+        """
         from quotes import __version__
 
         run = secrets.token_hex(8)
         with self._transaction() as connection:
             connection.execute(
-                "INSERT INTO runs (id, started, model, version) VALUES (?, ?, ?, ?)", [run, _now(), model, __version__]
+                "INSERT INTO runs (id, started, model, version, thoughts) VALUES (?, ?, ?, ?, ?)",
+                [run, _now(), model, __version__, int(thoughts)],
             )
         self._run = run
         return run
@@ -159,8 +164,10 @@ class Database:
             for table in ("quotes_fts", "articles_fts"):
                 connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
 
-    def _write(self, connection: sqlite3.Connection, extraction: Extraction, stored: Stored | None) -> None:
-        rows = article_rows(extraction, stored.id if stored else extraction.article.id)
+    def _write(
+        self, connection: sqlite3.Connection, extraction: Extraction, stored: Stored | None, *, thoughts: bool
+    ) -> None:
+        rows = article_rows(extraction, stored.id if stored else extraction.article.id, thoughts=thoughts)
         rows.article.update(added=_now(), run_id=self._run)
         if stored is None:
             write_article(connection, rows)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as SqliteDatabase
 
 _KNOWN_FIELDS = ("url", "title", "outlet_id", "author", "published", "language")
-_COLUMNS = ("id", "digest", "model", "origin", *_KNOWN_FIELDS)
+_COLUMNS = ("id", "digest", "model", "thoughts", "origin", *_KNOWN_FIELDS)
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM articles"
 
 
@@ -25,9 +25,10 @@ class Stored:
         """The id under which it is stored."""
         return str(self.row["id"])
 
-    def is_current(self, article: Article, *, model: str) -> bool:
-        """Tell whether the same text was read by the same model and ``article`` says nothing new of it."""
-        same_reading = self.row["digest"] == article.digest and self.row["model"] == model
+    def is_current(self, article: Article, *, model: str, thoughts: bool) -> bool:
+        """Tell whether the same text was read by the same model, for the same, and ``article`` says nothing new."""
+        read = (self.row["digest"], self.row["model"], bool(self.row["thoughts"]))
+        same_reading = read == (article.digest, model, thoughts)
         given = article_row(article, self.id, model, outlet_row(article.outlet))
         return same_reading and all(given[field] in (None, self.row[field]) for field in _KNOWN_FIELDS)
 

@@ -31,6 +31,12 @@ def create_views(db: Database) -> None:
     _run(db, _script("0003_views"))
 
 
+@migrations(name="0004_runners_up_and_thoughts")
+def add_runners_up_and_thoughts(db: Database) -> None:
+    """Tell who else may have spoken, and what was only thought."""
+    _run(db, _script("0004_runners_up_and_thoughts"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

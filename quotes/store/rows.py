@@ -31,8 +31,11 @@ class ArticleRows:
     segments: tuple[Row, ...]
 
 
-def article_rows(extraction: Extraction, article_id: str) -> ArticleRows:
-    """Give the rows of an extraction under ``article_id``; raises ``StoreError`` when a span is not within the text."""
+def article_rows(extraction: Extraction, article_id: str, *, thoughts: bool = False) -> ArticleRows:
+    """Give the rows of an extraction under ``article_id``; ``thoughts`` is whether thoughts were looked for too.
+
+    Raises ``StoreError`` when a span is not within the text.
+    """
     article = extraction.article
     _check_spans(extraction)
     text = storable(article.text)
@@ -41,7 +44,7 @@ def article_rows(extraction: Extraction, article_id: str) -> ArticleRows:
     quotes = tuple(_quotes(extraction, article_id, text, ids))
     outlet = outlet_row(article.outlet)
     return ArticleRows(
-        article=article_row(article, article_id, extraction.model, outlet),
+        article={**article_row(article, article_id, extraction.model, outlet), "thoughts": int(thoughts)},
         outlet=outlet,
         speakers=tuple(_speakers(ids, appearances)),
         aliases=tuple(
@@ -59,7 +62,7 @@ def article_rows(extraction: Extraction, article_id: str) -> ArticleRows:
 
 
 def article_row(article: Article, article_id: str, model: str, outlet: Row | None) -> Row:
-    """Give the row of an article, but for when and in which run it was added."""
+    """Give the row of an article, but for when, how and in which run it was added."""
     return {
         "id": article_id,
         "url": _known(article.url),
@@ -112,7 +115,7 @@ def _check_spans(extraction: Extraction) -> None:
 
 
 def _speaker_ids(extraction: Extraction, article_id: str) -> dict[Speaker, str]:
-    credited = (quote.speaker for quote in extraction.quotes if quote.speaker)
+    credited = (speaker for quote in extraction.quotes for speaker in (quote.speaker, quote.perhaps) if speaker)
     ids: dict[Speaker, str] = {}
     alike: Counter[tuple[str, str]] = Counter()
     for speaker in dict.fromkeys([*extraction.speakers, *credited]):
@@ -181,11 +184,15 @@ def _quotes(
         start, end = _hull(quote.content)
         cue_start, cue_end = _hull(quote.cue)
         source_start, source_end = _hull(quote.source)
+        speaker_id = ids.get(quote.speaker) if quote.speaker else None
+        runner_up_id = ids.get(quote.perhaps) if quote.perhaps else None
+        if runner_up_id == speaker_id:
+            runner_up_id = None
         yield (
             {
                 "id": content_id(article_id, content, str(earlier[content])),
                 "article_id": article_id,
-                "speaker_id": ids.get(quote.speaker) if quote.speaker else None,
+                "speaker_id": speaker_id,
                 "type": quote.type,
                 "text": content,
                 "cue": _joined(text, quote.cue) or None,
@@ -199,6 +206,9 @@ def _quotes(
                 "confidence": min(max(float(quote.confidence), 0.0), 1.0),
                 "reason": quote.reason,
                 "model": extraction.model,
+                "runner_up_id": runner_up_id,
+                "runner_up_share": min(quote.runner_up_share, 1.0) if runner_up_id else 0.0,
+                "thought": int(quote.thought),
             },
             quote,
         )

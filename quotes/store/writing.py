@@ -8,12 +8,12 @@ from quotes.store.folding import fullest, most_complete
 from quotes.store.rows import ArticleRows, Row
 
 _COLUMNS = {
-    "articles": "id url title outlet_id author published language text words digest origin added model run_id",
+    "articles": "id url title outlet_id author published language text words digest origin added model run_id thoughts",
     "aliases": "speaker_id name folded",
     "appearances": "article_id speaker_id name main description",
     "mentions": "id article_id speaker_id start end text",
     "quotes": "id article_id speaker_id type text cue source start end cue_start cue_end source_start source_end "
-    "confidence reason model",
+    "confidence reason model runner_up_id runner_up_share thought",
     "segments": "quote_id position start end",
 }
 

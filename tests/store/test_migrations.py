@@ -22,7 +22,8 @@ def _old_database(path: Path, *, stop_before: str, filled: Database) -> None:
         migrations.apply(old, stop_before=stop_before)
         old.execute("PRAGMA foreign_keys = OFF")
         for table in TABLES:
-            old.table(table).insert_all(filled.query(f"SELECT * FROM {table}"))
+            columns = ", ".join(f'"{name}"' for name in old.table(table).columns_dict)
+            old.table(table).insert_all(filled.query(f"SELECT {columns} FROM {table}"))
 
 
 @pytest.mark.parametrize("stop_before", sorted(step_names())[1:])
