@@ -4,15 +4,19 @@ The expected calibration error is that of Naeini, Cooper and Hauskrecht (AAAI 20
 confidence and share of right quotes over equally wide bins, weighted by the quotes in each.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from quotes.evaluation.gold import AnnotatedArticle
-from quotes.evaluation.measures import judge
+from quotes.evaluation.measures import Verdict, judge
 from quotes.evaluation.predictions import annotated
-from quotes.quote import Extraction
+from quotes.quote import Extraction, Quote, Reason
 
 BINS = 10
+
+UNKNOWN = "unknown"
+"""What the guidelines have an annotator write where the article does not tell who spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +42,71 @@ class Calibration:
     bins: tuple[Bin, ...]
 
     @property
+    def quotes(self) -> int:
+        """How many quotes were judged."""
+        return sum(bin_.quotes for bin_ in self.bins)
+
+    @property
     def error(self) -> float:
         """Expected calibration error, from 0 (confidence is accuracy) to 1."""
-        total = sum(bin_.quotes for bin_ in self.bins)
         gaps = (bin_.quotes * abs(bin_.confidence - bin_.accuracy) for bin_ in self.bins)
-        return sum(gaps) / total if total else 0.0
+        return sum(gaps) / self.quotes if self.quotes else 0.0
+
+    @property
+    def surest(self) -> Bin:
+        """The quotes of a confidence of 0.9 or more."""
+        return self.bins[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many quotes there are of some sort, and how many of them are right in content and speaker."""
+
+    quotes: int
+    right: int
+
+    @property
+    def accuracy(self) -> float:
+        """Share of the quotes that are right, 0 where there are none."""
+        return self.right / self.quotes if self.quotes else 0.0
+
+
+def verdicts(gold: AnnotatedArticle, extraction: Extraction) -> Iterator[tuple[Quote, bool]]:
+    """Every quote found with whether it is right: every segment was found and its speaker is the gold speaker.
+
+    Optional gold quotes count like the others. Where the gold knows no speaker, to name none is right.
+    """
+    for quote, plain in zip(extraction.quotes, annotated(extraction).quotes, strict=True):
+        _, judged = judge(gold, (plain,), scope="all")
+        yield quote, bool(judged) and all(_names(verdict) for verdict in judged)
+
+
+def _names(verdict: Verdict) -> bool:
+    if "named" in verdict.hits:
+        return True
+    partner = verdict.partner
+    return partner is not None and partner.quote.speaker in (None, UNKNOWN) and verdict.segment.quote.speaker is None
 
 
 def calibration(pairs: Iterable[tuple[AnnotatedArticle, Extraction]]) -> Calibration:
-    """Hold the confidence of every quote found against the gold of its article, optional quotes included.
+    """Hold the confidence of every quote found against the gold of its article, as :func:`verdicts` judges it."""
+    return calibration_of([(quote.confidence, right) for pair in pairs for quote, right in verdicts(*pair)])
 
-    A quote is right when every segment of it was found and its speaker is the gold speaker.
-    """
-    judged: list[tuple[float, bool]] = []
-    for gold, extraction in pairs:
-        given = annotated(extraction).quotes
-        for quote, plain in zip(extraction.quotes, given, strict=True):
-            _, verdicts = judge(gold, (plain,), scope="all")
-            judged.append((quote.confidence, all("named" in verdict.hits for verdict in verdicts)))
+
+def calibration_of(judged: Sequence[tuple[float, bool]]) -> Calibration:
+    """The calibration of confidences, each with whether it was right."""
     return Calibration(tuple(_bin(judged, number) for number in range(BINS)))
+
+
+def by_reason(pairs: Iterable[tuple[AnnotatedArticle, Extraction]]) -> dict[Reason, Share]:
+    """How often the quotes of each reason are right, the reasons in their order, those without quotes left out."""
+    judged = [(quote.reason, right) for pair in pairs for quote, right in verdicts(*pair)]
+    reasons: tuple[Reason, ...] = get_args(Reason)
+    shares = {
+        reason: Share(sum(one == reason for one, _ in judged), sum(right for one, right in judged if one == reason))
+        for reason in reasons
+    }
+    return {reason: share for reason, share in shares.items() if share.quotes}
 
 
 def _bin(judged: Iterable[tuple[float, bool]], number: int) -> Bin:

@@ -87,7 +87,8 @@ class Database:
         """Store an article with its quotes in one transaction, and tell what that changed.
 
         ``thoughts`` is whether thoughts were looked for too. An article already stored with the same text, read by the
-        same model version for the same, is ``"unchanged"``; otherwise its quotes replace those it had. Raises ``StoreError`` when that fails; the database is then as it was before.
+        same model version for the same, is ``"unchanged"``; otherwise its quotes replace those it had. Raises
+        ``StoreError`` when that fails; the database is then as it was before.
         """
         article = extraction.article
         with self._transaction() as connection:

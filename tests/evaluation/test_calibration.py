@@ -1,9 +1,12 @@
 """Confidence held against what is right."""
 
+from dataclasses import replace
+
 import pytest
 
 from quotes.article import Article
 from quotes.evaluation import AnnotatedArticle, AnnotatedQuote, calibration
+from quotes.evaluation.calibration import Share, by_reason
 from quotes.quote import Extraction, Quote, Speaker
 
 TEXT = "“It rained,” said Ada Moreno. “It snowed,” said Ode Ekberg."
@@ -38,6 +41,25 @@ def test_a_wrong_speaker_and_words_nobody_said_are_wrong() -> None:
     measured = calibration([(GOLD, found(wrong_speaker, nothing))])
     assert sum(bin_.right for bin_ in measured.bins) == 0
     assert measured.error == pytest.approx(0.55)
+
+
+def test_to_name_nobody_is_right_where_the_gold_knows_nobody() -> None:
+    gold = AnnotatedArticle("one", TEXT, (AnnotatedQuote("direct", (RAIN,), speaker="unknown", kind="unnamed"),))
+    nobody = Quote("direct", (RAIN,), confidence=0.9)
+    assert calibration([(gold, found(nobody))]).surest.right == 1
+    assert calibration([(gold, found(replace(nobody, speaker=ADA)))]).surest.right == 0
+    assert calibration([(GOLD, found(nobody))]).surest.right == 0
+
+
+def test_reasons_are_counted_apart() -> None:
+    quotes = (
+        Quote("direct", (RAIN,), speaker=ADA, reason="named"),
+        Quote("direct", (SNOW,), speaker=ADA, reason="pronoun"),
+        Quote("direct", (SNOW,), speaker=ODE, reason="pronoun"),
+    )
+    shares = by_reason([(GOLD, found(*quotes))])
+    assert shares == {"named": Share(1, 1), "pronoun": Share(2, 1)}
+    assert list(shares) == ["named", "pronoun"]
 
 
 def test_nothing_found_has_no_error() -> None:
