@@ -31,6 +31,9 @@ def records(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "kind": quote.speaker.kind if quote.speaker else None,
             "reason": quote.reason,
             "confidence": round(quote.confidence, 4),
+            "runner_up": quote.perhaps.name if quote.perhaps else None,
+            "runner_up_share": round(quote.runner_up_share, 4) if quote.perhaps else 0.0,
+            "thought": quote.thought,
             "segments": quote.content,
             "cue_segments": quote.cue,
             "source_segments": quote.source,
@@ -69,6 +72,8 @@ def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
     head = Text.assemble("\n", (who, SPEAKER))
     if speaker and speaker.description:
         head.append(f", {printable(speaker.description)}", FAINT)
+    if quote.perhaps:
+        head.append(f"  or perhaps {printable(quote.perhaps.name)}", FAINT)
     source, cue = printable(_joined(text, quote.source)), printable(_joined(text, quote.cue))
     if source and source != who:
         head.append(f"  {source}", "italic")
@@ -76,7 +81,9 @@ def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
         head.append(f"  {cue}", CUE)
     yield head
     yield Padding(Text(printable(_joined(text, quote.content)), CONTENT), INDENT, expand=False)
-    yield Padding(Text(f"{quote.type} · {quote.reason} · {quote.confidence:.0%}", FAINT), INDENT, expand=False)
+    known = [quote.type, quote.reason, f"{quote.confidence:.0%}"]
+    told = " · ".join(["thought", *known] if quote.thought else known)
+    yield Padding(Text(told, FAINT), INDENT, expand=False)
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> str:

@@ -13,8 +13,8 @@ from quotes.site.highlighting import Mark, Piece, Role, pieces
 from quotes.site.pages import Page, Row
 
 _QUOTES = """
-select q.*, s.name as speaker, s.kind as speaker_kind
-from quotes q left join speakers s on s.id = q.speaker_id
+select q.*, s.name as speaker, s.kind as speaker_kind, r.name as runner_up
+from quotes q left join speakers s on s.id = q.speaker_id left join speakers r on r.id = q.runner_up_id
 where q.article_id = :id order by q.start, q."end" desc, q.id
 """
 
@@ -51,6 +51,7 @@ class ShownPiece:
     anchors: tuple[str, ...] = ()
     stop: bool = False
     doubtful: bool = False
+    thought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class _Shower:
             anchors=tuple(dict.fromkeys(begin)),
             stop=stop,
             doubtful=bool(content) and quote["confidence"] < DOUBTFUL,
+            thought=bool(content) and bool(quote["thought"]),
         )
 
     def _hue(self, mark: Mark | None) -> str:

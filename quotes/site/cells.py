@@ -15,11 +15,15 @@ _KEYS = {
     "speaker_id": "speaker_id",
     "beside": "beside_id",
     "beside_id": "beside_id",
+    "perhaps": "perhaps_id",
+    "perhaps_id": "perhaps_id",
+    "runner_up_id": "runner_up_id",
     "article": "article_id",
     "article_id": "article_id",
     "said": "quote_id",
     "quote_id": "quote_id",
 }
+_SPEAKERS = {"speaker_id", "beside_id", "perhaps_id", "runner_up_id"}
 _OWN = {("articles", "title"): "article_id", ("speakers", "name"): "speaker_id"}
 
 
@@ -36,7 +40,7 @@ def render(row: Any, value: Any, column: str, table: str | None, links: Links) -
         return None
     if target == "article_id":
         return _LINK.format(links.article(key), label)
-    if target in ("speaker_id", "beside_id"):
+    if target in _SPEAKERS:
         return _LINK.format(links.speaker(key), label)
     article = known.get("article_id")
     return _LINK.format(links.article(article, key), label) if isinstance(article, str) else None

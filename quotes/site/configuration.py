@@ -11,11 +11,11 @@ _LABELS = {"articles": "title", "speakers": "name", "outlets": "name", "quotes":
 
 _TABLES: dict[str, dict[str, Any]] = {
     "articles": {"sort_desc": "published", "facets": ["outlet_id"]},
-    "quotes": {"facets": ["type", "reason"]},
+    "quotes": {"facets": ["type", "reason", "thought"]},
     "speakers": {"sort": "name", "facets": ["kind"]},
     # Else it comes first of the tables, and is the one that a new question starts from.
     "_sqlite_migrations": {"hidden": True},
-    "who_said_what": {"facets": ["type", "outlet"]},
+    "who_said_what": {"facets": ["type", "outlet", "thought"]},
 }
 
 

@@ -50,7 +50,7 @@ select q.id, q.text, q.type, q.article_id, s.id as speaker_id, s.name as speaker
        o.name as outlet
 from quotes q join speakers s on s.id = q.speaker_id join articles a on a.id = q.article_id
 left join outlets o on o.id = a.outlet_id
-where q.type = 'direct' and s.kind = 'person' and length(q.text) between 60 and 240
+where q.type = 'direct' and not q.thought and s.kind = 'person' and length(q.text) between 60 and 240
 order by a.published desc nulls last, q.confidence desc, q.id limit 3
 """
 

@@ -27,11 +27,16 @@ KINDS = {
 }
 REASONS = {
     "named": "named where the quote stands",
-    "pronoun": "a pronoun, led back to the name",
-    "description": "a description, led back to the name",
-    "continued": "goes on speaking from the quote before",
+    "pronoun": "by a pronoun, led back to the name",
+    "description": "by a description, led back to the name",
+    "continued": "continued from the quote before",
+    "layout": "by the layout of the text",
     "unknown": "the article does not tell",
 }
+"""How a speaker was found, in a phrase."""
+
+SHORT_REASONS = {"continued": "continued from the quote before", "layout": "layout of the text", "unknown": "not told"}
+"""How a speaker was found, in a word or two; the other reasons are such words already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Page:
             "script": address(self.datasette, "quotes.js"),
             "kinds": KINDS,
             "reasons": REASONS,
+            "short_reasons": SHORT_REASONS,
             "readable_date": readable_date,
             "web_address": web_address,
             "hue": preferred,

@@ -1,4 +1,4 @@
-"""Search: quotes by their words, narrowed by speaker, outlet and type."""
+"""Search: quotes by their words, narrowed by speaker, outlet, type and whether they were said or thought."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,11 +19,13 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _FROM = """
 from quotes q join articles a on a.id = q.article_id
 left join speakers s on s.id = q.speaker_id left join outlets o on o.id = a.outlet_id
+left join speakers r on r.id = q.runner_up_id
 """
 
 _SELECT = """
 select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, q.speaker_id,
-       s.name as speaker, s.description, a.title, substr(a.text, 1, 200) as opening, a.published, o.name as outlet
+       q.thought, q.runner_up_id, r.name as runner_up, s.name as speaker, s.description, a.title,
+       substr(a.text, 1, 200) as opening, a.published, o.name as outlet
 """
 
 _PEOPLE = r"""
@@ -36,12 +38,16 @@ order by count desc, s.name limit 6
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked for: words, and the speaker, outlet and type it is narrowed to; empty means any."""
+    """What is asked for: words, and the speaker, outlet and type it is narrowed to; empty means any.
+
+    ``thought`` is "1" for thoughts alone, "0" for what was said.
+    """
 
     words: str
     speaker: str
     outlet: str
     type: str
+    thought: str
     best: bool
 
     @property
@@ -64,28 +70,32 @@ class Filters:
             conditions.append("a.outlet_id = :outlet")
         if self.type:
             conditions.append("q.type = :type")
+        if self.thought:
+            conditions.append("q.thought = cast(:thought as integer)")
         return "where " + (" and ".join(conditions) or "1")
 
     @property
     def parameters(self) -> dict[str, object]:
         """The values of the conditions."""
-        return {"match": self.match, "speaker": self.speaker, "outlet": self.outlet, "type": self.type}
+        narrowed = {"speaker": self.speaker, "outlet": self.outlet, "type": self.type, "thought": self.thought}
+        return {"match": self.match, **narrowed}
 
     @property
     def query_string(self) -> dict[str, object]:
         """The same as parameters of an address."""
-        sort = "best" if self.best else ""
-        return {"q": self.words, "speaker": self.speaker, "outlet": self.outlet, "type": self.type, "sort": sort}
+        given = {**self.parameters, "q": self.words, "sort": "best" if self.best else ""}
+        return {name: given[name] for name in ("q", "speaker", "outlet", "type", "thought", "sort")}
 
 
 async def search_page(page: Page) -> Response:
     """The quotes that are asked for, newest first unless the best matches are."""
-    given_type = page.argument("type")
+    given_type, thought = page.argument("type"), page.argument("thought")
     filters = Filters(
         words=page.argument("q"),
         speaker=page.argument("speaker"),
         outlet=page.argument("outlet"),
         type=given_type if given_type in TYPES else "",
+        thought=thought if thought in ("0", "1") else "",
         best=page.argument("sort") == "best",
     )
     found = await page.rows(_results_sql(filters), {**filters.parameters, "offset": QUOTES_A_PAGE * (page.number - 1)})
@@ -158,6 +168,12 @@ async def _facets(page: Page, filters: Filters) -> Mapping[str, list[Row]]:
         ),
         "outlet_facet": await _facet(page, replace(filters, outlet=""), "o.id", "o.name"),
         "type_facet": await _facet(page, replace(filters, type=""), "q.type", "q.type"),
+        "thought_facet": await _facet(
+            page,
+            replace(filters, thought=""),
+            "cast(q.thought as text)",
+            "case q.thought when 1 then 'thought' else 'said' end",
+        ),
     }
 
 

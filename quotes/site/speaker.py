@@ -53,9 +53,10 @@ with told as (
   where a.id in (select article_id from quotes where speaker_id = :id)
   order by a.published is null, a.published, a.id limit :limit offset :offset
 )
-select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, t.title, t.opening,
-       t.published, o.name as outlet
+select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.thought, q.runner_up_id,
+       r.name as runner_up, q.article_id, t.title, t.opening, t.published, o.name as outlet
 from told t join quotes q on q.article_id = t.id and q.speaker_id = :id left join outlets o on o.id = t.outlet_id
+left join speakers r on r.id = q.runner_up_id
 order by t.published is null, t.published, t.id, q.start
 """
 

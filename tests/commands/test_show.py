@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -58,6 +59,27 @@ def test_lines_end_where_their_words_end() -> None:
     quote = Quote("mixed", ((0, 2), (7, 9)))
     shown = drawn(Extraction(Article(text="We are up."), (quote,), (), "fixed-1"))
     assert all(line == line.rstrip() for line in shown.splitlines())
+
+
+def test_who_else_may_have_spoken_is_told_where_it_is_close() -> None:
+    ada, bo = Speaker("Ada Moreno", "person"), Speaker("Bo Lindqvist", "person")
+    close = Quote("indirect", ((0, 2),), speaker=ada, reason="pronoun", runner_up=bo, runner_up_share=0.4)
+    far = replace(close, runner_up_share=0.1)
+    article = Article(text="We are up.")
+    assert "or perhaps Bo Lindqvist" in drawn(Extraction(article, (close,), (ada,), "fixed-1"))
+    assert "Bo Lindqvist" not in drawn(Extraction(article, (far,), (ada,), "fixed-1"))
+    told = [
+        (record["runner_up"], record["runner_up_share"])
+        for record in records(Extraction(article, (close, far), (), ""))
+    ]
+    assert told == [("Bo Lindqvist", 0.4), (None, 0.0)]
+
+
+def test_thoughts_are_marked() -> None:
+    said = Quote("indirect", ((0, 2),))
+    extraction = Extraction(Article(text="We are up."), (said, replace(said, thought=True)), (), "fixed-1")
+    assert drawn(extraction).count("thought · indirect") == 1
+    assert [record["thought"] for record in records(extraction)] == [False, True]
 
 
 def test_segments_and_unknown_speakers() -> None:

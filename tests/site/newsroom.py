@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from quotes.article import Article, Span
 from quotes.quote import Extraction, Quote, Reason, Speaker
@@ -34,6 +35,7 @@ def said(
     reason: Reason = "named",
     confidence: float = 0.93,
     near: str = "",
+    **more: Any,
 ) -> Quote:
     """A quote whose spans are found by their words, the cue and source after the words ``near`` where given."""
     after = text.index(near) if near else 0
@@ -46,6 +48,7 @@ def said(
         speaker=speaker,
         reason=reason,
         confidence=confidence,
+        **more,
     )
 
 
@@ -100,6 +103,8 @@ The Alder Water Board said on Monday that it had ordered forty pumps. Okafor sai
 before the wall is in the sea.”
 
 Lindqvist welcomed the order. “It is the first sentence from this town hall that has a number in it,” she said.
+
+She hoped that nobody would read to the end.
 """
 
 PLAIN = """Weather for the week
@@ -303,6 +308,20 @@ def _pumps_quotes() -> list[Quote]:
             source="she",
             near="she said",
             reason="pronoun",
+            confidence=0.71,
+            runner_up=HALLORAN,
+            runner_up_share=0.31,
+        ),
+        said(
+            PUMPS,
+            "that nobody would read to the end",
+            speaker=LINDQVIST,
+            cue="hoped",
+            source="She",
+            near="She hoped",
+            reason="pronoun",
+            confidence=0.66,
+            thought=True,
         ),
     ]
 

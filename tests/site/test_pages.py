@@ -64,7 +64,7 @@ async def test_every_link_of_every_page_leads_somewhere(site: Any) -> None:
 
 async def test_front_page_counts_and_ranks(site: Any) -> None:
     text = (await site.client.get("/")).text
-    assert "<b>26</b> quotes" in text
+    assert "<b>27</b> quotes" in text
     assert "<b>7</b> articles" in text
     assert "<b>4</b> outlets" in text
     assert text.index("Ada Moreno") < text.index("Sigrid Lindqvist")
@@ -136,9 +136,9 @@ async def test_speaker_page_tells_all(site: Any, newsroom_database: Path) -> Non
         ("speaker=none", 1),
         ("q=%22short+talk%22", 1),
         ("q=zebra", 0),
-        ("type=nonsense", 26),
-        ("page=9999", 26),
-        ("page=-1", 26),
+        ("type=nonsense", 27),
+        ("page=9999", 27),
+        ("page=-1", 27),
     ],
 )
 async def test_search_finds(site: Any, asked: str, expected: int) -> None:
@@ -153,6 +153,29 @@ async def test_search_is_narrowed_to_a_speaker_and_an_outlet(site: Any, newsroom
     outlet = re.search(r"outlet=([0-9a-f]+)\"><span>Harbour Wire", everything)
     assert outlet
     assert "<b>3 quotes</b>" in (await site.client.get(f"/quotes/-/search?speaker={moreno}&outlet={outlet[1]}")).text
+
+
+async def test_rows_say_how_the_speaker_was_found_and_who_else_it_may_be(site: Any, newsroom_database: Path) -> None:
+    lindqvist, halloran = (speaker_id(newsroom_database, name) for name in ("Sigrid Lindqvist", "Wen Halloran"))
+    perhaps = f'or perhaps <a href="/quotes/-/speaker/{halloran}">Wen Halloran</a>'
+    for path in (f"/quotes/-/speaker/{lindqvist}", "/quotes/-/search?q=sentence"):
+        text = (await site.client.get(path)).text
+        assert text.count(perhaps) == 1
+        assert re.search("credited to “she” *\\(pronoun\\)", text)
+    assert "<dt>Or perhaps</dt>" in (await site.client.get("/quotes/-/article/pumps")).text
+    assert "<dt>Or perhaps</dt>" not in (await site.client.get("/quotes/-/article/strike")).text
+
+
+async def test_thoughts_are_marked_and_can_be_left_out(site: Any) -> None:
+    everything = (await site.client.get("/quotes/-/search?q=nobody")).text
+    assert everything.count(">thought</span>") == 2
+    assert "Said or thought" in everything
+    only = (await site.client.get("/quotes/-/search?thought=1")).text
+    assert "<b>1 quote</b>" in only
+    assert "read to the end" not in (await site.client.get("/quotes/-/search?q=nobody&thought=0")).text
+    assert ">thought</span>" in (await site.client.get("/quotes/-/article/pumps")).text
+    assert ">thought</span>" not in (await site.client.get("/quotes/-/article/strike")).text
+    assert "Said or thought" not in (await site.client.get("/quotes/-/search?q=cellars")).text
 
 
 @pytest.mark.parametrize(
