@@ -12,6 +12,7 @@ from typing import Final
 
 from quotes.article import Span
 from quotes.reading import lines
+from quotes.reading.comments import comment_box
 from quotes.reading.dates import iso_date
 from quotes.reading.wordlists import alternatives
 
@@ -53,6 +54,8 @@ def recognise(text: str) -> Findings:
         _read_line(reader, text, start, end)
         reader.lines += 1
     _settle_title(reader, text)
+    box = comment_box(text, list(_lines(text)))
+    reader.spans.extend([box] if box else [])
     reader.spans.extend(match.span() for match in _picture_credits().finditer(text))
     findings = reader.findings
     findings.published = findings.published or reader.updated

@@ -26,9 +26,11 @@ def answerer(entities: Sequence[Entity], before: int) -> Entity | None:
     return most[0] if len(most) == 1 else None
 
 
-def first_answer(attributions: Sequence[Attribution]) -> int:
-    """Where the first stretch of content that the layout gave begins."""
-    return min((span[0] for one in attributions if one.layout for span in one.content), default=0)
+def introduction_end(text: str, attributions: Sequence[Attribution]) -> int:
+    """Where the paragraph begins that stands before the first one the layout gave: the first question."""
+    start = min((span[0] for one in attributions if one.layout for span in one.content), default=0)
+    answer = text.rfind("\n", 0, start) + 1
+    return text.rfind("\n", 0, len(text[:answer].rstrip())) + 1
 
 
 def _times_named(entity: Entity, before: int) -> int:

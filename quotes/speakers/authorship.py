@@ -9,6 +9,7 @@ _ISSUED = frozenset(
         *("prepared", "submitted", "filed", "circulated", "issues", "releases"),
     )
 )
+_OWN = frozenset(("its", "their", "his", "her"))
 _REACH = 14
 """Words in which "by" must follow the document, or the verb come before it."""
 
@@ -34,8 +35,12 @@ class Authorship:
 
     def _again(self, word: int) -> bool:
         """Whether the word speaks of a document known already: "the statement", "that long statement"."""
+        if word and self._layout.possessive[word - 1]:
+            return False
         first = max(0, word - 3)
-        return any(folded in ARTICLES for folded in self._layout.folded[first:word])
+        told = [folded for folded in self._layout.folded[first:word] if folded in ARTICLES]
+        # "The office published its report" tells whose it is.
+        return bool(told) and not (told[-1] in _OWN and self.before(word) is not None)
 
     def after(self, word: int) -> int | None:
         """The word after "by" where the document is said to be issued by somebody: "a statement issued in Lund by"."""

@@ -15,6 +15,14 @@ _GENERIC = frozenset(
     ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
 )
 
+_STATE = frozenset(
+    (
+        *("ministry", "government", "administration", "army", "military", "police", "parliament", "court", "embassy"),
+        *("presidency", "cabinet", "navy", "side", "delegation"),
+    )
+)
+"""Bodies of which each state or city has its own: the Russian one is nobody else's."""
+
 _ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
 
 
@@ -168,7 +176,11 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
         "generic head": phrase.head in _GENERIC and not entity.place,
         "head differs": bool(told & lexicon().organization_words),
     }
-    return {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
+    found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
+    stately = phrase.head in _STATE and bool(phrase.proper) and "head" not in found
+    if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
+        found["of another state"] = 1.0
+    return found
 
 
 def novelty(phrase: Phrase) -> Evidence:

@@ -21,21 +21,24 @@ from quotes.speakers.lexicon import (
     role_of,
     singular,
 )
+from quotes.speakers.pairs import meant
 
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _DEPTH = 3
+_LONGEST = 8
+"""Words of the subject of a sentence, where no parse tells where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A source as its words tell it.
 
-    ``head`` is its folded head noun or pronoun, ``modifiers`` the other folded words that carry meaning,
-    ``entities`` who a name in head position refers to, ``inner`` the names it holds elsewhere, ``author`` the
-    phrase a document is by, ``asks`` the kind of pronoun (m, f, they, it, who, i),
-    ``certain`` whether no name in head position is a short form of several, ``owned`` whether it
-    begins with "his", "her", "their" or "its".
+    ``head`` is its folded head noun or pronoun (none where names tell), ``modifiers`` the other folded words that
+    carry meaning, ``proper`` those of them with a capital letter, ``entities`` who a name in head position refers
+    to, ``inner`` the names it holds elsewhere, ``author`` the phrase a document is by, ``asks`` the kind of pronoun
+    (m, f, they, it, who, i), ``certain`` whether no name in head position is a short form of several, ``owned``
+    whether it begins with "his", "her", "their" or "its".
     """
 
     span: Span
@@ -46,6 +49,7 @@ class Phrase:
     inner: tuple[Entity, ...] = ()
     author: "Phrase | None" = None
     asks: str = ""
+    proper: frozenset[str] = frozenset()
     definite: bool = False
     indefinite: bool = False
     plural: bool = False
@@ -61,6 +65,7 @@ class Parser:
         """``entities`` are the named ones, ``posts`` the acronyms of posts with their words."""
         self.layout = layout
         self.posts = posts
+        self._entities = entities
         self._at: dict[int, tuple[Entity, Mention]] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -81,6 +86,10 @@ class Parser:
             return self._part(rest, words[-1], depth)
         segments = segments_of(self.layout, words)
         named = self._heads.named(segments)
+        couple = () if named else meant(self.layout, self._entities, words)
+        if couple:
+            last = self.layout.folded[words[-1]]
+            return Phrase(span, "name" if len(couple) == 1 else "several", head=last, entities=couple)
         if named:
             category: Category = "name" if len(named) == 1 else "several"
             roles = frozenset(singular(self.layout.folded[word]) for word in words)
@@ -146,6 +155,7 @@ class Parser:
             modifiers=frozenset(modifiers.union(spelled) - skipped - {head}),
             inner=inner,
             author=author,
+            proper=frozenset(self.layout.folded[word] for word in core[1:-1] if self.layout.capitalised(word)),
             definite=first in ARTICLES or any(self.layout.possessive[word] for word in core),
             indefinite=first in INDEFINITE,
             plural=category == "group",
@@ -190,6 +200,9 @@ class Parser:
         place = self._authorship.introduced(self.layout.folded[core[-1]], core[0])
         if place is None:
             return None
+        owner = self._at.get(place - 1)
+        if owner is not None and self.layout.gap(place - 1) in (" ", "’s ", "'s ") and not owner[0].place:
+            return Phrase((owner[1].start, owner[1].end), "name", entities=(owner[0],))
         after = self._authorship.after(place)
         verb = self._authorship.before(place) if after is None else None
         if after is not None:
@@ -204,7 +217,16 @@ class Parser:
                 entity, mention = self._at[word]
                 if not mention.possessive and (after is not None or not mention.oblique):
                     return Phrase((mention.start, mention.end), "name", entities=(entity,))
-        return None
+        return self._subject(sentence, verb) if verb is not None else None
+
+    def _subject(self, sentence: int, verb: int) -> Phrase | None:
+        """The description that opens a sentence and ends before the verb: "The audit office"."""
+        first = verb
+        while first and verb - first < _LONGEST and self.layout.sentence(self.layout.starts[first - 1]) == sentence:
+            first -= 1
+        opens = first == 0 or self.layout.sentence(self.layout.starts[first - 1]) != sentence
+        part = self._part(first, verb - 1, _DEPTH) if opens and first < verb else None
+        return part if part is not None and part.category in ("organization", "person", "group") else None
 
     def _part(self, first: int, last: int, depth: int) -> Phrase:
         return self.parse((self.layout.starts[first], self.layout.ends[last]), depth=depth + 1)

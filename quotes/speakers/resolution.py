@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quotes.article import Span
 from quotes.quote import Reason
 from quotes.speakers.acronyms import bracketed, post_acronyms
-from quotes.speakers.answering import answerer, first_answer, is_answer
+from quotes.speakers.answering import answerer, introduction_end, is_answer
 from quotes.speakers.antecedence import Masses
 from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
 from quotes.speakers.candidates import Candidate, candidates, pointed_at
@@ -131,7 +131,7 @@ class _Resolver:
         if phrase.category in ("name", "several"):
             return Candidate(self._named(phrase), {}, _SURE if phrase.certain else _SHARED), None
         if phrase.category == "none" and is_answer(self.layout.text, self.attributions[situation.index]):
-            entity = answerer(self.entities, first_answer(self.attributions))
+            entity = answerer(self.entities, introduction_end(self.layout.text, self.attributions))
             if entity is not None:
                 return Candidate(entity, {}, _SHARED), None
         if phrase.author is not None and phrase.author.category != "none":
@@ -225,6 +225,8 @@ class _Resolver:
     def _reason(self, index: int, phrase: Phrase) -> Reason:
         if self.attributions[index].layout:
             return "layout"
+        if phrase.category in ("name", "several") and phrase.head:
+            return "description"
         reasons: dict[str, Reason] = {"none": "continued", "pronoun": "pronoun", "name": "named", "several": "named"}
         return reasons.get(phrase.category, "description")
 

@@ -113,3 +113,16 @@ def test_what_is_known_goes_before_what_is_found() -> None:
 
 def test_empty_text_is_an_article_with_nothing_in_it() -> None:
     assert read_text("").furniture == ()
+
+
+BOX = "Comments (2)\n\ntugboat77: They say it is for us!\n\nIda K. says: It is not.\n\nLog in to comment"
+
+
+def test_comments_of_readers_are_furniture_to_the_end() -> None:
+    assert pieces(f"{PROSE}\n\n{BOX}") == [BOX]
+
+
+def test_what_is_no_comment_box_stays_prose() -> None:
+    assert pieces(f"{PROSE}\n\n{BOX}\n\n{PROSE}") == ["Log in to comment"]
+    assert pieces(f"{PROSE}\n\nComments\n\n{PROSE}") == ["Comments"]
+    assert pieces(f"{PROSE}\n\nMayor Moreno: We sail again.") == []

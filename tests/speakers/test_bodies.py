@@ -98,3 +98,11 @@ def test_a_branch_is_called_with_the_body_it_is_of() -> None:
 def test_a_ministry_of_two_fields_cut_in_two() -> None:
     text = "<1 The Ministry of Tides and Harvests> said {1 it rained}."
     assert speakers(text, bodies=["Ministry of Tides", "Harvests"]) == ["Ministry of Tides and Harvests"]
+
+
+def test_the_ministry_of_one_state_is_no_body_of_another() -> None:
+    text = (
+        "The Reed Front met in Lund. The Reed Front spoke. The Reed Front left. <1 The Reed Front> denied {1 it}.\n"
+        "<2 The Velmari foreign ministry> said {2 it rained}."
+    )
+    assert speakers(text, bodies=["Reed Front"], places=["Lund"]) == ["Reed Front", "Velmari foreign ministry"]

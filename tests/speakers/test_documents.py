@@ -34,3 +34,16 @@ def test_a_ministry_called_by_what_it_is_for() -> None:
     decision = resolved(text, ["Ivo Sorel"], ["Ministry of Forestry and Rivers"]).decisions[0]
     assert decision.speaker is not None
     assert (decision.speaker.name, decision.speaker.kind) == ("Ministry of Forestry and Rivers", "organization")
+
+
+@pytest.mark.parametrize(
+    "possession", ["a Tide Board statement", "the Tide Board’s statement", "a Tide Board's statement"]
+)
+def test_the_statement_is_by_whoever_it_was_said_to_belong_to(possession: str) -> None:
+    text = f"In {possession}, Ada Moreno spoke of rain.\n<1 The statement> said {{1 it snowed}}."
+    assert speakers(text, ["Ada Moreno"], ["Tide Board"]) == ["Tide Board"]
+
+
+def test_a_report_is_by_a_body_that_has_no_name() -> None:
+    text = "The audit office published its report on Tuesday.\n<1 The report> found {1 it rained}."
+    assert speakers(text) == ["audit office"]
