@@ -10,7 +10,7 @@
 It needs nothing that other components leave: tokens are only used to place the results.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -118,16 +118,7 @@ def _plain(extraction: Extraction) -> dict[str, Any]:
     speakers = list(extraction.speakers)
     return {
         "model": extraction.model,
-        "speakers": [
-            {
-                "name": speaker.name,
-                "kind": speaker.kind,
-                "description": speaker.description,
-                "aliases": list(speaker.aliases),
-                "mentions": [list(span) for span in speaker.mentions],
-            }
-            for speaker in speakers
-        ],
+        "speakers": [_plain_speaker(speaker) for speaker in speakers],
         "quotes": [
             {
                 "type": quote.type,
@@ -137,22 +128,37 @@ def _plain(extraction: Extraction) -> dict[str, Any]:
                 "speaker": speakers.index(quote.speaker) if quote.speaker else None,
                 "reason": quote.reason,
                 "confidence": quote.confidence,
+                # Who else might have spoken need not be a speaker of the article.
+                "runner_up": _plain_speaker(quote.runner_up) if quote.runner_up else None,
+                "runner_up_share": quote.runner_up_share,
+                "thought": quote.thought,
             }
             for quote in extraction.quotes
         ],
     }
 
 
+def _plain_speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "description": speaker.description,
+        "aliases": list(speaker.aliases),
+        "mentions": [list(span) for span in speaker.mentions],
+    }
+
+
 def _speakers(doc: Doc) -> tuple[Speaker, ...]:
-    return tuple(
-        Speaker(
-            name=plain["name"],
-            kind=plain["kind"],
-            description=plain["description"],
-            aliases=tuple(plain["aliases"]),
-            mentions=_offsets(plain["mentions"]),
-        )
-        for plain in doc.user_data.get(USER_DATA, {}).get("speakers", ())
+    return tuple(_speaker(plain) for plain in doc.user_data.get(USER_DATA, {}).get("speakers", ()))
+
+
+def _speaker(plain: Mapping[str, Any]) -> Speaker:
+    return Speaker(
+        name=plain["name"],
+        kind=plain["kind"],
+        description=plain["description"],
+        aliases=tuple(plain["aliases"]),
+        mentions=_offsets(plain["mentions"]),
     )
 
 
@@ -167,6 +173,10 @@ def _quotes(doc: Doc) -> tuple[Quote, ...]:
             speaker=None if plain["speaker"] is None else speakers[plain["speaker"]],
             reason=plain["reason"],
             confidence=plain["confidence"],
+            # A document stored by an earlier version knows nothing of these.
+            runner_up=_speaker(plain["runner_up"]) if plain.get("runner_up") else None,
+            runner_up_share=plain.get("runner_up_share", 0.0),
+            thought=plain.get("thought", False),
         )
         for plain in doc.user_data.get(USER_DATA, {}).get("quotes", ())
     )

@@ -16,7 +16,8 @@ from quotes.quote import Extraction, Quote, Speaker
 
 TEXT = "“It rained,” said Ada Moreno."
 ADA = Speaker("Ada Moreno", "person", "mayor", ("Moreno",), ((18, 28),))
-QUOTE = Quote("direct", ((1, 11),), ((13, 17),), ((18, 28),), ADA, "named", 0.75)
+BO = Speaker("Bo Lindqvist", "person")
+QUOTE = Quote("direct", ((1, 11),), ((13, 17),), ((18, 28),), ADA, "named", 0.75, BO, 0.3, thought=True)
 
 
 class FixedReader:

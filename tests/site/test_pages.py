@@ -173,7 +173,10 @@ async def test_thoughts_are_marked_and_can_be_left_out(site: Any) -> None:
     only = (await site.client.get("/quotes/-/search?thought=1")).text
     assert "<b>1 quote</b>" in only
     assert "read to the end" not in (await site.client.get("/quotes/-/search?q=nobody&thought=0")).text
-    assert ">thought</span>" in (await site.client.get("/quotes/-/article/pumps")).text
+    article = (await site.client.get("/quotes/-/article/pumps")).text
+    assert ">thought</span>" in article
+    assert len(re.findall('<mark class="piece said [^"]* thought"', article)) == 1
+    assert "what was thought, but not said" in article
     assert ">thought</span>" not in (await site.client.get("/quotes/-/article/strike")).text
     assert "Said or thought" not in (await site.client.get("/quotes/-/search?q=cellars")).text
 
