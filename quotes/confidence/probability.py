@@ -1,7 +1,7 @@
 """From the evidence to a probability: a logistic regression whose coefficients are a data file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,11 +15,16 @@ from quotes.speakers import Decision
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """What each feature adds to the log-odds, and what they begin with; ``about`` says what they were fitted to."""
+    """What each feature adds to the log-odds, and what they begin with.
+
+    ``about`` says what they were fitted to; ``sets`` names the annotated sets among that, which therefore cannot tell
+    any more how good they are.
+    """
 
     intercept: float
     coefficients: Mapping[str, float]
     about: str = ""
+    sets: Sequence[str] = ()
 
     def probability(self, evidence: Mapping[str, float]) -> float:
         """How likely the quote with this evidence is right; a feature without a coefficient counts nothing."""

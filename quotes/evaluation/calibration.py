@@ -102,11 +102,18 @@ def by_reason(pairs: Iterable[tuple[AnnotatedArticle, Extraction]]) -> dict[Reas
     """How often the quotes of each reason are right, the reasons in their order, those without quotes left out."""
     judged = [(quote.reason, right) for pair in pairs for quote, right in verdicts(*pair)]
     reasons: tuple[Reason, ...] = get_args(Reason)
-    shares = {
-        reason: Share(sum(one == reason for one, _ in judged), sum(right for one, right in judged if one == reason))
-        for reason in reasons
-    }
-    return {reason: share for reason, share in shares.items() if share.quotes}
+    return {reason: share for reason in reasons if (share := _share(judged, reason)).quotes}
+
+
+def by_closeness(pairs: Iterable[tuple[AnnotatedArticle, Extraction]]) -> dict[bool, Share]:
+    """How often quotes are right where a runner-up came close (``True``) and where none did."""
+    judged = [(quote.perhaps is not None, right) for pair in pairs for quote, right in verdicts(*pair)]
+    return {close: _share(judged, close) for close in (True, False)}
+
+
+def _share(judged: Iterable[tuple[object, bool]], sort: object) -> Share:
+    of_it = [right for one, right in judged if one == sort]
+    return Share(len(of_it), sum(of_it))
 
 
 def _bin(judged: Iterable[tuple[float, bool]], number: int) -> Bin:

@@ -105,7 +105,8 @@ def main() -> None:
         example for folder, gold in options.model for example in examples(read_annotated(gold), Extractor.load(folder))
     ]
     measured = held_out(known, strength=options.strength)
-    fitted = replace(fit(known, strength=options.strength), about=f"{options.about} ({len(known)} quotes)")
+    about, sets = f"{options.about} ({len(known)} quotes)", [gold.stem for _, gold in options.model]
+    fitted = replace(fit(known, strength=options.strength), about=about, sets=sets)
     json.dump(asdict(fitted), sys.stdout, indent=2)
     sys.stdout.write("\n")
     sys.stderr.write(
