@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import fill
 
 from quotes.confidence import shipped_coefficients
 from quotes.evaluation import AnnotatedArticle, Calibration, calibration
 from quotes.evaluation.calibration import by_closeness, by_reason
 from quotes.quote import CLOSE, Extraction
 
+ABOUT = """A quote is right here when every segment of it was found and its speaker is the right one; where the article
+does not tell who spoke, to name nobody is right. The confidence is a logistic regression fitted to {about}. Sets it was
+fitted to are marked and not counted as held out."""
+
 HEAD = """## Confidence
 
-A quote is right here when every segment of it was found and its speaker is the right one; where the article does not
-tell who spoke, to name nobody is right. The confidence is a logistic regression fitted to {about}.
-Sets it was fitted to are marked and not counted as held out.
+{about}
 
 | set | quotes | calibration error | at 0.9 or more | of these right |
 | --- | ---: | ---: | ---: | ---: |
@@ -59,7 +62,7 @@ def section_on_confidence(measured: Sequence[SetMeasured]) -> str:
     held_out = [pair for each in measured if not each.fitted for pair in each.pairs]
     overall = calibration(held_out)
     parts = [
-        HEAD.format(about=shipped_coefficients().about),
+        HEAD.format(about=fill(ABOUT.format(about=shipped_coefficients().about), 120)),
         *(_set(each.title + (" (fitted to)" if each.fitted else ""), calibration(each.pairs)) for each in measured),
         _set("**all held out**", overall),
         BINS,
