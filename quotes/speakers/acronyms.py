@@ -25,7 +25,8 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
         opens = layout.gap(last).lstrip("'’s ").startswith("(") and last + 1 < len(layout.words)
         if opens and _is_acronym(layout, last + 1) and layout.gap(last + 1)[:1] in (")", ",", ";"):
             full = tuple(layout.folded[word] for word in words)
-            known = layout.folded[last + 1] in tagged and name.label == "organization"
+            post = words[0] > 1 and layout.folded[words[0] - 1] == "of" and is_role(layout.folded[words[0] - 2])
+            known = layout.folded[last + 1] in tagged and name.label == "organization" and not post
             if known or fits(layout.folded[last + 1], full):
                 found.setdefault((layout.folded[last + 1],), _without_article(full))
     return found

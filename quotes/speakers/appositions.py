@@ -66,7 +66,8 @@ def _described(
 
 def _is_subject(layout: Layout, words: range) -> bool:
     """Whether a verb after the phrase is its own, "the minister said": longer ones lack only their comma."""
-    return len(words) < _LONG and _DETERMINER.match(layout.text, layout.starts[words[0]]) is not None
+    counted = [word for word in words if layout.folded[word] not in ("his", "her", "highness", "excellency", "majesty")]
+    return len(counted) < _LONG and _DETERMINER.match(layout.text, layout.starts[words[0]]) is not None
 
 
 def _is_listed(layout: Layout, labels: Mapping[int, Label], words: range) -> bool:

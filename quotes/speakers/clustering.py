@@ -143,7 +143,8 @@ def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
         fit += 0.3
     if mention.tokens in host.spellings:
         fit += 0.2
-    if mention.in_source and any(other.in_source for other in host.mentions):
+    credited = any(other.in_source and not other.possessive for other in host.mentions)
+    if mention.in_source and not mention.possessive and credited:
         fit += 0.8
     gender = sum(1.0 if title in ("mrs", "ms", "miss") else -1.0 if title == "mr" else 0.0 for title in mention.title)
     if gender * host.gender < 0:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quotes.speakers.attribution import Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
+from quotes.speakers.titles import STYLES
 
 _NICKNAME = re.compile(r"(?<!\w)([^\W\d_](?:\.|[\w’'-]*)) [“\"‘]([^\W\d_][^“”\"‘’\n,.;:!?…]{0,20})[”\"’] $")
 _REACH = 60
@@ -21,7 +22,7 @@ def joined(layout: Layout, names: Sequence[Name]) -> list[Name]:
             start = min(start, found.pop().start)
         whole = Name(start, name.end, name.label, name.score)
         if found and _is_one(layout, found[-1], whole):
-            whole = Name(found[-1].start, name.end, name.label, max(found[-1].score, name.score))
+            whole = Name(found[-1].start, name.end, found[-1].label, max(found[-1].score, name.score))
             found.pop()
         found.append(whole)
     return found
@@ -38,17 +39,21 @@ def _with_nickname(layout: Layout, name: Name) -> int:
 
 
 def _is_one(layout: Layout, before: Name, after: Name) -> bool:
-    if before.label != after.label:
+    possessive = layout.text[before.end : after.start] in ("’s ", "'s ")
+    if before.label != after.label and not (possessive and (before.label, after.label) == ("organization", "place")):
         return False
     last = layout.inside((before.start, before.end))[-1]
     gap = layout.text[before.end : after.start]
     if after.label == "person":
+        between = layout.inside((before.end, after.start))
+        one = len(between) == 1 and between[0] == last + 1 and gap.startswith(" ") and gap.endswith(" ")
+        titled = one and layout.words[between[0]] == gap.strip() and layout.folded[between[0]] in STYLES
+        if titled and layout.capitalised(between[0]):
+            return True
         return (gap == " " and not layout.possessive[last]) or (gap in (". ", ".") and len(layout.words[last]) == 1)
-    if after.label != "organization":
+    if before.label != "organization":
         return False
-    return (gap in ("’s ", "'s ") and _is_branch(layout, after)) or (
-        gap == " and " and _is_field(layout, before, after)
-    )
+    return (possessive and _is_branch(layout, after)) or (gap == " and " and _is_field(layout, before, after))
 
 
 def _is_field(layout: Layout, before: Name, after: Name) -> bool:

@@ -9,6 +9,7 @@ from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
+from quotes.speakers.shapes import reshaped
 from quotes.speakers.titles import without_titles
 
 _AFTER_BODY = PREPOSITIONS | frozenset(
@@ -57,7 +58,8 @@ def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
     else the word can mean. A people or movement that acts ("the Taliban said") is an organisation, and
     so is what stands in brackets after one.
     """
-    spelled = [(name, words) for name in names if (words := layout.inside((name.start, name.end)))]
+    shaped = reshaped(layout, names, sources)
+    spelled = [(name, layout.inside((name.start, name.end))) for name in shaped]
     labels = _Labels(layout, spelled, frozenset(end for _, end in sources))
     found = []
     for name, words in spelled:

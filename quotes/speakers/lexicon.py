@@ -46,6 +46,7 @@ class Lexicon(NamedTuple):
     organization_words: frozenset[str]
     title_words: frozenset[str]
     unnamed: frozenset[str]
+    areas: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def lexicon() -> Lexicon:
         organization_words=frozenset(organizations).union(*organizations.values()),
         title_words=frozenset(_lines("title_words")),
         unnamed=frozenset(_lines("unnamed")),
+        areas=frozenset(_lines("areas")),
     )
 
 

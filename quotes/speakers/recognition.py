@@ -56,6 +56,8 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     words = layout.inside((name.start, name.end))
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
+    if any(tuple(layout.folded[words[0] : words[0] + len(spelled)]) == spelled for spelled in posts.values()):
+        return True
     if name.label in ("person", "organization") and is_mere_title(layout, words, roles=name.label == "person"):
         return True
     return name.label == "organization" and _names_post(layout, list(words))
@@ -85,10 +87,14 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
         run = run[:-1]
     if not run or _belongs_before(layout, run[0], taken):
         return
+    if len(run) == 1 and _opens_with_participle(layout, run[0]):
+        return
     known = lexicon()
     lead = max((place + 1 for place, word in enumerate(run[:-1]) if names_role(layout, word)), default=0)
     while lead < len(run) and (layout.folded[run[lead]] in known.titles or names_role(layout, run[lead])):
         lead += 1
+    if not lead and len(run) > 2 and _is_place_before(layout, run[0], taken):
+        lead = 1
     words = run[lead:]
     if not words or " ".join(layout.folded[word] for word in run) in known.titles:
         return
@@ -104,6 +110,20 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
     if label is not None:
         words = run if label == "organization" else words
         yield Name(layout.starts[words[0]], layout.ends[words[-1]], label, 0.5)
+
+
+def _opens_with_participle(layout: Layout, word: int) -> bool:
+    """Whether a word has its capital letter from the sentence that it opens: "Contacted, the inspector said"."""
+    opens = layout.sentence_start(layout.starts[word]) == layout.starts[word]
+    return opens and layout.folded[word].endswith(("ed", "ing")) and layout.gap(word).startswith(",")
+
+
+def _is_place_before(layout: Layout, word: int, taken: Taken) -> bool:
+    """Whether a place after "in" stands before somebody's name: "director of ports in Lund Ada Moreno"."""
+    place = any(
+        label == "place" and layout.folded[other] == layout.folded[word] for other, label in taken.labels.items()
+    )
+    return place and word > 0 and layout.folded[word - 1] in ("in", "at", "of")
 
 
 def _leads_to_person(layout: Layout, last: int, taken: Taken) -> bool:

@@ -15,6 +15,8 @@ PLAIN = (
     | INDEFINITE
     | frozenset(PRONOUNS)
     | frozenset(("according", "but", "as", "so", "then", "now", *DAYS))
+    | frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does", "did", "should"))
+    | frozenset(("why", "how", "what", "when", "where", "if", "for", "like", "after", "before", "since", "while"))
 )
 """Words that are no name, capital letter or not."""
 _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"))

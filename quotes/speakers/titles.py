@@ -70,8 +70,10 @@ def _is_honorific(folded: str) -> bool:
 
 def _is_mere_role(layout: Layout, word: int, last: int) -> bool:
     """Whether a name of three words or more begins with a role that is no given name: "Parliamentarian Ivo Sorel"."""
-    folded = layout.folded[word]
-    return last - word > 1 and is_role(folded) and folded not in lexicon().given
+    folded, known = layout.folded[word], lexicon()
+    if last - word > 1 and is_role(folded) and layout.folded[word + 1] in known.titles:
+        return True
+    return last - word > 1 and is_role(folded) and folded not in known.given
 
 
 def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
