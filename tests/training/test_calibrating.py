@@ -35,6 +35,13 @@ def test_few_examples_are_not_trusted_far() -> None:
     assert 0 < fit(examples).coefficients["content"] < fit(examples, strength=0.5).coefficients["content"] < 3
 
 
+def test_one_wrong_quote_of_a_rare_sort_does_not_condemn_the_sort() -> None:
+    common = [Example("a", {"rare": 0.0}, place % 10 > 0) for place in range(200)]
+    fitted = fit([*common, Example("b", {"rare": 1.0}, right=False)])
+    assert -1.0 < fitted.coefficients["rare"] < 0
+    assert fitted.probability({"rare": 1.0}) > 0.7
+
+
 def test_examples_that_are_all_right_do_not_break_it() -> None:
     fitted = fit([Example("a", {"content": float(place)}, right=True) for place in range(30)])
     assert fitted.probability({"content": 10.0}) > 0.95
