@@ -23,7 +23,11 @@ def segments_of(layout: Layout, words: range) -> list[list[int]]:
         bracket = (bracket or "(" in gap) and ")" not in gap.partition("(")[2 if "(" in gap else 0]
         if not bracket and any(mark in gap for mark in ",;:—–"):
             segments.append([])
-    return [segment for segment in segments if segment] or [[words[0]]]
+    found = [segment for segment in segments if segment]
+    while len(found) > 1 and len(found[0]) == 1 and layout.folded[found[0][0]].endswith(("ed", "ing")):
+        # "Contacted, the inspector": the participle is no part of who speaks.
+        del found[0]
+    return found or [[words[0]]]
 
 
 def core_of(layout: Layout, segment: list[int]) -> list[int]:
@@ -109,7 +113,18 @@ class Heads:
             entity, mention = pair
             if entity not in found and self._is_head(segment, mention, entity, conjoined=bool(found)):
                 found.append(entity)
-        return [one for one in found if one.kind == "person"] or found
+        persons = [one for one in found if one.kind == "person"]
+        return self._titled(segment, persons) or persons or found
+
+    def _titled(self, segment: list[int], persons: list[Entity]) -> list[Entity]:
+        """The last of two with nothing but a body and a role between: "Tide Rivena of Lund chair Ada Moreno"."""
+        if len(persons) != 2 or segment[-1] not in self._at or self._at[segment[-1]][0] is not persons[1]:
+            return []
+        places = [word for word in segment if word not in self._at or self._at[word][0] not in persons]
+        role = next((word for word in reversed(places) if word < segment[-1]), -1)
+        joined = any(self.layout.folded[word] in ("and", "or", "with") for word in places)
+        right = role + 1 in self._at and self._at[role + 1][0] is persons[1]
+        return persons[1:] if right and not joined and is_role(self.layout.folded[role]) else []
 
     def _is_head(self, segment: list[int], mention: Mention, entity: Entity, *, conjoined: bool) -> bool:
         covered = self.layout.inside((mention.start, mention.end))

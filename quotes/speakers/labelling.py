@@ -143,11 +143,17 @@ class _Labels:
         begin = words[0]
         if end - begin > 2 and self._is_people(folded[begin]):
             begin += 1
+        where = begin > 0 and folded[begin - 1] in ("in", "at")
+        if end - begin > 2 and where and self._label_of((folded[begin],)) == "place":
+            begin += 1
         return range(begin, end)
 
     def _is_people(self, folded: str) -> bool:
-        votes = self._votes.get((folded,))
-        return votes is not None and votes.most_common(1)[0][0] == "nationality"
+        return self._label_of((folded,)) == "nationality"
+
+    def _label_of(self, tokens: Tokens) -> Label | None:
+        votes = self._votes.get(tokens)
+        return votes.most_common(1)[0][0] if votes else None
 
     def of(self, name: Name, words: range) -> Label:
         """What the name is."""

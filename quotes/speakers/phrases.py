@@ -1,11 +1,12 @@
 """What a source is, grammatically: a pronoun, a name, a description, a document, or several of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from quotes.article import Span
 from quotes.speakers.authorship import Authorship
+from quotes.speakers.beside import named_beside
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.heads import Heads, core_of, segments_of
 from quotes.speakers.layout import Layout
@@ -95,7 +96,12 @@ class Parser:
             roles = frozenset(singular(self.layout.folded[word]) for word in words)
             shared = any(word in self._at and self._at[word][1].shared for word in words)
             return Phrase(span, category, modifiers=roles, entities=tuple(named), certain=not shared)
-        return self._described(span, words, segments[0], depth)
+        phrase = self._described(span, words, segments[0], depth)
+        beside = self._beside(phrase, segments[0]) if phrase.category == "person" and not depth else None
+        return replace(phrase, category="name", head="", entities=(beside,)) if beside else phrase
+
+    def _beside(self, phrase: Phrase, segment: list[int]) -> Entity | None:
+        return named_beside(self.layout, self._at, phrase.span, core_of(self.layout, segment)[-1])
 
     def _after_by(self, words: range) -> int | None:
         """The word after "by" in a source cut short to where it was issued: "Lund by Ada Moreno"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
+from quotes.speakers.growing import grown
 from quotes.speakers.joining import joined
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
@@ -41,7 +42,7 @@ def complete(
         taken.add(name)
     for name in repeated(layout, taken):
         taken.add(name)
-    return joined(layout, sorted(_extended(layout, taken), key=lambda name: name.start))
+    return joined(layout, sorted(grown(layout, list(_extended(layout, taken))), key=lambda name: name.start))
 
 
 def _without_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> Name:

@@ -57,7 +57,7 @@ def _known_names(layout: Layout, taken: Taken) -> tuple[dict[tuple[str, ...], La
     parts: set[str] = set()
     for name in taken.names:
         tokens = tuple(layout.folded[word] for word in layout.inside((name.start, name.end)))
-        if len(tokens) > 1 or len(tokens[0]) > 3:
+        if len(tokens) > 1 or len(tokens[0]) > 3 or _is_acronym(layout, name):
             whole.setdefault(tokens, name.label)
         if name.label == "person" and len(tokens) > 1:
             parts.update(token for token in (tokens[0], tokens[-1]) if len(token) > 2 or len(tokens) < 4)
@@ -68,9 +68,16 @@ def _match(layout: Layout, word: int, whole: dict[tuple[str, ...], Label], taken
     for length in (5, 4, 3, 2, 1):
         words = range(word, word + length)
         tokens = tuple(layout.folded[word : word + length])
+        if length == 1 and len(tokens[0]) < 4 and not layout.words[word].isupper():
+            continue
         if len(tokens) == length and tokens in whole and not any(other in taken.labels for other in words):
             return length
     return 0
+
+
+def _is_acronym(layout: Layout, name: Name) -> bool:
+    written = layout.text[name.start : name.end]
+    return name.label == "organization" and 1 < len(written) < 4 and written.isupper() and written.isalpha()
 
 
 def _alone(layout: Layout, word: int, taken: Taken) -> bool:

@@ -119,8 +119,10 @@ class _Shapes:
             return False
         if tokens[:2] in self._persons and len(tokens) > 2:
             return True
-        surname = any(token in self._surnames for token in tokens[1:])
-        return one.name.label == "organization" and tokens[0] in known.given and surname
+        if one.name.label != "organization":
+            return False
+        alone = any(layout.words[word].isupper() and len(layout.words[word]) > 1 for word in one.words)
+        return not alone and tokens[0] not in self._surnames and tokens[-1] in self._surnames
 
 
 def _is_company(tokens: Tokens) -> bool:

@@ -1,0 +1,57 @@
+"""Names that a tagger cut short, given the words that belong to them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.speakers.attribution import Name
+from quotes.speakers.entities import Tokens
+from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import lexicon
+
+_LONGEST = 6
+
+
+def grown(layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """The names, each with what follows where that makes a longer one of the text, and bodies with their owners."""
+    whole = {tokens for name in names if len(tokens := _tokens(layout, name)) > 1}
+    covered = {word for name in names for word in layout.inside((name.start, name.end))}
+    return [_with_owner(layout, _longer(layout, name, whole, covered), covered) for name in names]
+
+
+def _tokens(layout: Layout, name: Name) -> Tokens:
+    words = layout.inside((name.start, name.end))
+    return tuple(layout.folded[word] for word in words)
+
+
+def _longer(layout: Layout, name: Name, whole: set[Tokens], covered: set[int]) -> Name:
+    """The name as it stands elsewhere: "Lund" of "Lund Animation" where the text has both."""
+    words = layout.inside((name.start, name.end))
+    for length in range(_LONGEST, len(words), -1):
+        stretch = range(words[0], min(words[0] + length, len(layout.words)))
+        rest = stretch[len(words) :]
+        known = tuple(layout.folded[word] for word in stretch) in whole
+        plain = all(layout.capitalised(word) for word in rest) and not _stops(layout, stretch)
+        if known and rest and plain and not covered & set(rest):
+            covered.update(rest)
+            label = "organization" if name.label == "place" else name.label
+            return replace(name, end=layout.ends[stretch[-1]], label=label)
+    return name
+
+
+def _stops(layout: Layout, words: range) -> bool:
+    return any(layout.gap(word) != " " for word in words[:-1])
+
+
+def _with_owner(layout: Layout, name: Name, covered: set[int]) -> Name:
+    """A body called by nothing but its kind, with whose it is: "Prosecutor General’s Office"."""
+    words = layout.inside((name.start, name.end))
+    known, first = lexicon(), words[0]
+    bare = all(layout.folded[word] in known.organization_words for word in words)
+    if name.label != "organization" or not bare or not first or not layout.possessive[first - 1]:
+        return name
+    before = first
+    while before and before - 1 not in covered and layout.capitalised(before - 1) and first - before < _LONGEST:
+        if layout.gap(before - 1) not in (" ", "’s ", "'s ", "’ ", "' ") or layout.folded[before - 1] == "the":
+            break
+        before -= 1
+    return replace(name, start=layout.starts[before])

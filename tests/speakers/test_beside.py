@@ -1,0 +1,61 @@
+"""Descriptions with the name right beside them, and names that a tagger cut short."""
+
+import pytest
+
+from quotes.speakers import Name, resolve
+from tests.speakers.marking import marked, named, speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Things got so bad that <1 the then-director of the Lund tide hospital>, Prof. Ada Moreno, said {1 no}.",
+        "Ada Moreno, <1 the director of the Lund tide hospital>, said {1 no}.",
+        "<1 Army chief> Ada Moreno said {1 no}.",
+    ],
+)
+def test_who_is_named_beside_a_description(text: str) -> None:
+    assert speakers(f"Mayor Omar Deral came first. {text}", ["Omar Deral", "Ada Moreno"]) == ["Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<1 the director of the tide hospital> Ada Moreno visited said {1 no}.",
+        "<1 the director of the tide hospital>, Ada Moreno's rival, said {1 no}.",
+    ],
+)
+def test_somebody_else_beside_a_description(text: str) -> None:
+    assert speakers(f"It rained when {text}", ["Ada Moreno"]) == ["the director of the tide hospital"]
+
+
+def test_a_participle_before_a_description() -> None:
+    text = "<1 Contacted, port inspector of Lund town Omar Deral> said {1 no}."
+    assert speakers(text, ["Omar Deral"], places=["Lund"]) == ["Omar Deral"]
+
+
+def test_a_place_before_a_name() -> None:
+    text = "Lund is wet. <1 Deputy director of the Tide Office in Lund Omar Deral> said {1 no}."
+    assert speakers(text, ["Lund Omar Deral"], ["Tide Office"], ["Lund"]) == ["Omar Deral"]
+
+
+def test_an_acronym_of_three_letters_again() -> None:
+    text = "The World Harbour Office (WHO) met. Ada Moreno came. <1 WHO> on Monday said {1 it rained}."
+    assert speakers(text, ["Ada Moreno"]) == ["World Harbour Office"]
+
+
+def test_a_name_cut_short_is_the_longer_one() -> None:
+    text = "An attack on the studio Lund Animation was grave. Lund Animation wept. <1 The studio> said {1 no}."
+    names = [
+        Name(text.index("Lund"), text.index(" Animation"), "organization"),
+        *named(text, (), ["Lund Animation"])[1:],
+    ]
+    plain, attributions = marked(text)
+    (decision,) = resolve(plain, attributions, names).decisions
+    assert decision.speaker is not None
+    assert [plain[slice(*span)] for span in decision.speaker.mentions[:2]] == ["Lund Animation"] * 2
+
+
+def test_the_office_of_somebody() -> None:
+    text = "<1 The Lund Prosecutor General’s Office> said {1 no}."
+    assert speakers(text, [], ["Office"]) == ["Lund Prosecutor General’s Office"]
