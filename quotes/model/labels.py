@@ -22,5 +22,5 @@ WINDOW = 254
 CLS, SEP = 101, 102
 """Vocabulary numbers of the pieces that begin and end a window."""
 
-VERSION = "1"
+VERSION = "2"
 """Version of the inputs and outputs: weights of another version are refused."""

@@ -60,13 +60,15 @@ class View:
 class Reading:
     """What the model says of an article's W words.
 
-    ``roles`` (W, 7) and ``names`` (W, 9) are log-probabilities in the order of ``quotes.model.labels``; ``sentences``
-    (W,) the probability that a sentence starts at the word. The ``views`` tell, window by window, where words point;
+    ``roles`` (W, 7), ``wide`` (W, 7) and ``names`` (W, 9) are log-probabilities in the order of
+    ``quotes.model.labels``, ``wide`` being the roles where thoughts, wishes and findings count like statements;
+    ``sentences`` (W,) is the probability that a sentence starts at the word. The ``views`` tell, window by window, where words point;
     each word is answered for in one of them, the one in which it stands most central.
     """
 
     encoded: Encoded
     roles: "NDArray[np.float32]"
+    wide: "NDArray[np.float32]"
     names: "NDArray[np.float32]"
     sentences: "NDArray[np.float32]"
     views: tuple[View, ...]
@@ -156,7 +158,7 @@ def _view(encoded: Encoded, window: Window, row: int, outputs: dict[str, Any]) -
     first, last, begin, stop = np.searchsorted(encoded.first, bounds).tolist()
     answered = encoded.first[begin:stop] - window.start + 1
     seen = encoded.first[first:last] - window.start + 1
-    said = {name: outputs[name][row, answered] for name in ("roles", "names", "sentences")}
+    said = {name: outputs[name][row, answered] for name in ("roles", "wide", "names", "sentences")}
     pointers = {head: _pointers(head, row, answered, seen, outputs) for head in get_args(Head)}
     return said, View(slice(first, last), slice(begin, stop), pointers)
 
@@ -171,12 +173,13 @@ def _pointers(
 
 def _joined(encoded: Encoded, parts: list[tuple[dict[str, Any], View]]) -> Reading:
     joined: dict[str, NDArray[np.float32]] = {}
-    for name, width in (("roles", (len(ROLES),)), ("names", (len(NAMES),)), ("sentences", ())):
+    for name, width in (("roles", (len(ROLES),)), ("wide", (len(ROLES),)), ("names", (len(NAMES),)), ("sentences", ())):
         empty = np.zeros((0, *width), dtype=np.float32)
         joined[name] = np.concatenate([said[name] for said, _ in parts]) if parts else empty
     return Reading(
         encoded=encoded,
         roles=_log_softmax(joined["roles"]),
+        wide=_log_softmax(joined["wide"]),
         names=_log_softmax(joined["names"]),
         sentences=np.exp(-np.logaddexp(np.float32(0), -joined["sentences"])).astype(np.float32),
         views=tuple(view for _, view in parts),

@@ -26,23 +26,23 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def annotated(path: Path, *, skip_optional: bool, speakers: bool = False) -> Iterator[tuple[str, Example]]:
-    """Give every article's id and example; optional quotes teach no roles where ``skip_optional`` is set.
+def annotated(path: Path, *, thoughts: bool = False, speakers: bool = False) -> Iterator[tuple[str, Example]]:
+    """Give every article's id and example; ``thoughts`` says that thoughts and wishes are all marked too.
 
     With ``speakers``, the names of the quotes' speakers become mentions: sources refer to them.
     """
     for record in records(path):
-        quotes = tuple(_label(quote, skip_optional) for quote in record["quotes"])
+        quotes = tuple(_label(quote) for quote in record["quotes"])
         mentions = _speaker_mentions(record) if speakers else None
-        yield record["id"], Example(record["text"], quotes=quotes, mentions=mentions)
+        yield record["id"], Example(record["text"], quotes=quotes, mentions=mentions, thoughts=thoughts)
 
 
-def _label(quote: dict[str, Any], skip_optional: bool) -> QuoteLabel:
+def _label(quote: dict[str, Any]) -> QuoteLabel:
     return QuoteLabel(
         _spans(quote["content"]),
         _spans(quote.get("cue")),
         _spans(quote.get("source")),
-        skipped=skip_optional and bool(quote.get("optional")),
+        optional=bool(quote.get("optional")),
     )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
+LABELLED = ("roles", "wide", "names", "sentences")
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The words of one window of an example."""
@@ -31,7 +34,8 @@ class Window:
 class Batch:
     """B windows padded to T pieces; labels stand on the first piece of each word.
 
-    ``ids``, ``shapes``, ``openers``, ``states``, ``mask``, ``roles``, ``names`` and ``sentences`` are (B, T);
+    ``ids``, ``shapes``, ``openers``, ``states``, ``mask``, ``roles``, ``wide``, ``names`` and ``sentences`` are
+    (B, T);
     ``heads`` (B, T) is 1 on the first piece of every word and on the window's first piece. ``links`` and
     ``antecedents`` list queries as rows (window, piece) and for each a row of ``*_targets`` (queries, T), 1 where
     it may point.
@@ -44,6 +48,7 @@ class Batch:
     mask: Tensor
     heads: Tensor
     roles: Tensor
+    wide: Tensor
     names: Tensor
     sentences: Tensor
     links: Tensor
@@ -82,7 +87,7 @@ def collate(windows: Sequence[Window]) -> Batch:
     """Pad windows into one batch."""
     rows = [_row(window) for window in windows]
     length = max(len(row["ids"]) for row in rows)
-    padding = {"roles": IGNORED, "names": IGNORED, "sentences": IGNORED}
+    padding = dict.fromkeys(LABELLED, IGNORED)
     stacked = {
         name: torch.from_numpy(np.stack([_padded(row[name], length, padding.get(name, 0)) for row in rows]))
         for name in rows[0]
@@ -118,7 +123,7 @@ def _row(window: Window) -> dict[str, np.ndarray]:
     row["heads"] = np.zeros(len(row["ids"]), dtype=np.int64)
     row["heads"][heads + 1] = 1
     row["heads"][0] = 1
-    for name in ("roles", "names", "sentences"):
+    for name in LABELLED:
         row[name] = np.full(len(row["ids"]), IGNORED)
         row[name][heads + 1] = getattr(window.targets, name)[words][: len(heads)]
     return row

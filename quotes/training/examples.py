@@ -7,12 +7,12 @@ from quotes.article import Span
 
 @dataclass(frozen=True, slots=True)
 class QuoteLabel:
-    """An annotated quote: spans of content, cue and source; ``skipped`` words teach nothing about roles."""
+    """An annotated quote: spans of content, cue and source; an ``optional`` one is no sure statement."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
-    skipped: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,17 @@ class MentionLabel:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and what a corpus tells about it; ``None`` where the corpus does not say."""
+    """A text and what a corpus tells about it; ``None`` where the corpus does not say.
+
+    ``thoughts`` where the optional quotes are all there are: what is marked then is everything the wide roles know.
+    """
 
     text: str
     quotes: tuple[QuoteLabel, ...] | None = None
     names: tuple[NameLabel, ...] | None = None
     sentences: tuple[int, ...] | None = None
     mentions: tuple[MentionLabel, ...] | None = None
+    thoughts: bool = False
 
 
 @dataclass(slots=True)

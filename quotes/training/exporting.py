@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 INPUTS = ("ids", "shapes", "openers", "states", "mask")
 OUTPUTS = (
     "roles",
+    "wide",
     "names",
     "sentences",
     "link_queries",

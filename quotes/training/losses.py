@@ -16,6 +16,7 @@ class Weights:
     """What each head counts in the loss."""
 
     roles: float = 1.0
+    wide: float = 0.5
     links: float = 0.3
     names: float = 0.5
     sentences: float = 0.2
@@ -30,6 +31,7 @@ def loss_of(outputs: Outputs, batch: Batch, weights: Weights) -> Tensor:
     )
     return (
         weights.roles * _labels(outputs.roles, batch.roles)
+        + weights.wide * _labels(outputs.wide, batch.wide)
         + weights.names * _labels(outputs.names, batch.names)
         + weights.sentences * _starts(outputs.sentences, batch.sentences)
         + weights.links * links

@@ -27,11 +27,13 @@ PROJECTION = 128
 class Outputs:
     """What the heads say of every piece; B windows of T pieces.
 
-    ``roles`` (B, T, 7), ``names`` (B, T, 9) and ``sentences`` (B, T) are logits; the queries and keys of links and
-    antecedents are (B, T, 128) and already scaled, so that a dot product of a query and a key is a logit.
+    ``roles`` and ``wide`` (B, T, 7), ``names`` (B, T, 9) and ``sentences`` (B, T) are logits; ``wide`` are the roles
+    where thoughts, wishes and findings count like statements. The queries and keys of links and antecedents are
+    (B, T, 128) and already scaled, so that a dot product of a query and a key is a logit.
     """
 
     roles: Tensor
+    wide: Tensor
     names: Tensor
     sentences: Tensor
     link_queries: Tensor
@@ -85,6 +87,7 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.roles = nn.Linear(HIDDEN, len(ROLES))
+        self.wide = nn.Linear(HIDDEN, len(ROLES))
         self.names = nn.Linear(HIDDEN, len(NAMES))
         self.sentences = nn.Linear(HIDDEN, 1)
         self.links = nn.Linear(HIDDEN, 2 * PROJECTION)
@@ -103,6 +106,7 @@ class Network(nn.Module):
         antecedent_queries, antecedent_keys = (self.antecedents(hidden) * scale).chunk(2, dim=-1)
         return Outputs(
             roles=self.roles(hidden),
+            wide=self.wide(hidden),
             names=self.names(hidden),
             sentences=self.sentences(hidden).squeeze(-1),
             link_queries=link_queries,

@@ -55,9 +55,9 @@ class Corpora:
         self.polnear = [
             example
             for name in ("train.jsonl.gz", "train.second.jsonl")
-            for _, example in annotated(folder / "polnear" / name, skip_optional=False)
+            for _, example in annotated(folder / "polnear" / name, thoughts=True)
         ]
-        pairs = annotated(folder / "worldnews-train.jsonl", skip_optional=True, speakers=True)
+        pairs = annotated(folder / "worldnews-train.jsonl", speakers=True)
         self.worldnews = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=kept_apart, seed=seed))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))

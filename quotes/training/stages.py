@@ -135,7 +135,7 @@ class _Trainer:
 
 
 def _optimizer(stage: Stage, network: Network) -> torch.optim.Optimizer:
-    fresh = ("roles.", "names.", "sentences.", "links.", "antecedents.", "shapes.", "openers.", "states.")
+    fresh = ("roles.", "wide.", "names.", "sentences.", "links.", "antecedents.", "shapes.", "openers.", "states.")
     encoder = [p for name, p in network.named_parameters() if p.requires_grad and not name.startswith(fresh)]
     heads = [p for name, p in network.named_parameters() if p.requires_grad and name.startswith(fresh)]
     return torch.optim.AdamW(

@@ -1,7 +1,7 @@
 """From annotations in characters to what every word should be, for one example."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,7 @@ class Targets:
     """What every word of an example should be: labels (words), ``IGNORED`` where unknown, and pointers."""
 
     roles: "NDArray[np.int64]"
+    wide: "NDArray[np.int64]"
     names: "NDArray[np.int64]"
     sentences: "NDArray[np.int64]"
     links: Pointers
@@ -49,11 +50,13 @@ class Targets:
 def targets_of(example: Example, encoded: Encoded) -> Targets:
     """Compute the targets of an example whose text was encoded."""
     count = len(encoded)
-    roles = np.full(count, IGNORED)
+    roles = wide = np.full(count, IGNORED)
     links: dict[int, frozenset[int]] = {}
     if example.quotes is not None:
         roles = _paint(example.quotes, encoded)
-        links = _links(example.quotes, encoded, roles)
+        if example.thoughts:
+            wide = _paint(tuple(replace(quote, optional=False) for quote in example.quotes), encoded)
+        links = _links(example.quotes, encoded, wide if example.thoughts else roles)
     names = np.full(count, IGNORED)
     if example.names is not None:
         names = np.zeros(count, dtype=np.int64)
@@ -65,7 +68,7 @@ def targets_of(example: Example, encoded: Encoded) -> Targets:
         places = np.searchsorted(encoded.starts, np.asarray(example.sentences, dtype=np.int64))
         sentences[places[places < count]] = 1
     antecedents = _antecedents(example, encoded)
-    return Targets(roles, names, sentences, Pointers(links), Pointers(antecedents))
+    return Targets(roles, wide, names, sentences, Pointers(links), Pointers(antecedents))
 
 
 def _write(labels: "NDArray[np.int64]", words: slice, begin: int) -> None:
@@ -83,13 +86,13 @@ def _lines(span: tuple[int, int], encoded: Encoded) -> Iterable[slice]:
 
 
 def _paint(quotes: tuple[QuoteLabel, ...], encoded: Encoded) -> "NDArray[np.int64]":
-    """Labels of roles; a quote inside another's content is left out, for labels cannot nest."""
+    """Labels of roles, ``IGNORED`` on optional quotes; one inside another's content is left out: labels cannot nest."""
     roles = np.zeros(len(encoded), dtype=np.int64)
     taken = np.zeros(len(encoded), dtype=bool)
-    for quote in sorted(quotes, key=lambda quote: (quote.skipped, -_size(quote))):
+    for quote in sorted(quotes, key=lambda quote: (quote.optional, -_size(quote))):
         spans = [("content", span) for span in quote.content]
         spans += [("cue", span) for span in quote.cue] + [("source", span) for span in quote.source]
-        if quote.skipped:
+        if quote.optional:
             for _, span in spans:
                 words = encoded.words_in(*span)
                 roles[words] = np.where(taken[words], roles[words], IGNORED)

@@ -87,6 +87,7 @@ def _reading(
     return Reading(
         encoded=encoded,
         roles=roles,
+        wide=roles,
         names=names,
         sentences=np.zeros(len(encoded), dtype=np.float32),
         views=(View(whole, whole, {"link": Pointers(*links), "antecedent": Pointers(*antecedents)}),),

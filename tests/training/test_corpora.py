@@ -38,10 +38,10 @@ def write_gzip(path: Path, text: str) -> Path:
 def test_annotated_articles(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(json.dumps(record()) + "\n", encoding="utf-8")
-    ((name, example),) = annotated(path, skip_optional=True, speakers=True)
+    ((name, example),) = annotated(path, speakers=True)
     assert name == "one"
     assert example.quotes is not None
-    assert [quote.skipped for quote in example.quotes] == [False, True]
+    assert [quote.optional for quote in example.quotes] == [False, True]
     assert example.mentions is not None
     assert {TEXT[mention.start : mention.end] for mention in example.mentions} == {
         "Mayor Ada Moreno",
@@ -54,7 +54,7 @@ def test_annotated_articles(tmp_path: Path) -> None:
 
 def test_a_missing_corpus_is_named(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"gone\.jsonl"):
-        list(annotated(tmp_path / "gone.jsonl", skip_optional=False))
+        list(annotated(tmp_path / "gone.jsonl"))
 
 
 TAGGED = (

@@ -35,7 +35,7 @@ def test_content_begins_again_with_a_paragraph() -> None:
 def test_optional_quotes_teach_nothing_but_do_not_erase_required_ones() -> None:
     text = "Ode said it rained"
     required = QuoteLabel((span(text, "it rained"),), (span(text, "said"),), (span(text, "Ode"),))
-    optional = QuoteLabel((span(text, "Ode said it"),), skipped=True)
+    optional = QuoteLabel((span(text, "Ode said it"),), optional=True)
     assert labels(text, optional, required) == ["B-source", "B-cue", "B-content", "I-content"]
     assert labels(text, optional) == ["?", "?", "?", "O"]
 
