@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from quotes import __version__
@@ -70,11 +70,11 @@ class Extractor:
         """Version of the package and release of the weights: what one version finds is comparable."""
         return f"{__version__}+{self._model.release}"
 
-    def extract(self, article: Article | str) -> Extraction:
-        """Find every quote of an article, or of a plain text, and its speaker."""
-        return self.find(article).extraction()
+    def extract(self, article: Article | str, *, thoughts: bool = False) -> Extraction:
+        """Find every quote of an article, or of a plain text, and its speaker; ``thoughts`` keeps thoughts too."""
+        return self.find(article, thoughts=thoughts).extraction()
 
-    def find(self, article: Article | str) -> Found:
+    def find(self, article: Article | str, *, thoughts: bool = False) -> Found:
         """Find every quote and its speaker, and keep what speaks for them."""
         known = read_text(article) if isinstance(article, str) else article
         found: list[Detected] = []
@@ -83,7 +83,7 @@ class Extractor:
             section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
             reading = self._model.read(section.text)
             readings.append((start, reading.only("antecedent")))
-            found += [_moved(detected, start) for detected in detect(section, reading)]
+            found += [_moved(detected, start) for detected in detect(section, reading, thoughts=thoughts)]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
         attributions = [
             Attribution(quote.content, quote.cue, quote.source, layout=quote.reason == "layout")
@@ -138,26 +138,29 @@ def shared_extractor() -> Extractor:
     return Extractor.load()
 
 
-def extract(article: Article | str) -> Extraction:
-    """Find every quote of an article, or of a plain text, and its speaker."""
-    return shared_extractor().extract(article)
+def extract(article: Article | str, *, thoughts: bool = False) -> Extraction:
+    """Find every quote of an article, or of a plain text, and its speaker; ``thoughts`` keeps thoughts too."""
+    return shared_extractor().extract(article, thoughts=thoughts)
 
 
-def extract_all(articles: Iterable[Article], *, workers: int = 0) -> Iterator[Extraction | Failure]:
+def extract_all(
+    articles: Iterable[Article], *, workers: int = 0, thoughts: bool = False
+) -> Iterator[Extraction | Failure]:
     """Find the quotes of many articles on ``workers`` processes (0: one a core); results come in order.
 
     An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
     """
     count = workers or cores()
+    attempt = partial(_attempt, thoughts=thoughts)
     if count == 1:
-        yield from map(_attempt, articles)
+        yield from map(attempt, articles)
         return
-    for article, result in in_order(_attempt, articles, workers=count):
+    for article, result in in_order(attempt, articles, workers=count):
         yield Failure(article, result) if isinstance(result, WorkerDied) else result
 
 
-def _attempt(article: Article) -> Extraction | Failure:
+def _attempt(article: Article, *, thoughts: bool) -> Extraction | Failure:
     try:
-        return extract(article)
+        return extract(article, thoughts=thoughts)
     except Exception as error:  # one bad article costs one article, whatever went wrong in it
         return Failure(article, error)

@@ -18,7 +18,7 @@ class FixedModel:
 
     version = VERSION
 
-    def extract(self, article: Article | str) -> Extraction:
+    def extract(self, article: Article | str, *, thoughts: bool = False) -> Extraction:
         """The quotes of the form “…” said Given Family."""
         if isinstance(article, str):
             article = Article(text=article)
@@ -32,11 +32,13 @@ class FixedModel:
             found.append(Quote("direct", *spans, speaker, "named", 0.75))
         return Extraction(article, tuple(found), tuple(speakers.values()), VERSION)
 
-    def extract_all(self, articles: Iterable[Article], *, workers: int = 0) -> Iterator[Extraction | Failure]:
+    def extract_all(
+        self, articles: Iterable[Article], *, workers: int = 0, thoughts: bool = False
+    ) -> Iterator[Extraction | Failure]:
         """The quotes of every article; one that breaks the model gives a Failure."""
         for article in articles:
             try:
-                yield self.extract(article)
+                yield self.extract(article, thoughts=thoughts)
             except ZeroDivisionError as error:
                 yield Failure(article, error)
 

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
+from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
 from quotes.detection.bounds import tidy, type_of
@@ -15,6 +16,10 @@ from quotes.language import Closure, Quotation, quotations
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 WIDEST_GAP = 8
 """Words that a gap in the content of one cue may hold and still be closed."""
@@ -48,11 +53,39 @@ _CERTAIN = Signals(1.0, 1.0, 1.0)
 """What the layout says needs no model."""
 
 
-def detect(article: Article, reading: Reading) -> tuple[Detected, ...]:
-    """Find the quotes of an article, in text order, each with its cue and its source but without its speaker."""
+def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tuple[Detected, ...]:
+    """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
+
+    With ``thoughts``, what is believed, wished or found out is given as well, wherever it overlaps no statement:
+    the statements are the same with and without.
+    """
     marks = quotations(article.text)
+    statements = _found(reading.roles, article, reading, marks)
+    if not thoughts:
+        return statements
+    wider = _found(reading.wide, article, reading, marks)
+    added = [replace(one, quote=replace(one.quote, thought=True)) for one in _apart_from(statements, wider)]
+    return tuple(sorted((*statements, *added), key=lambda one: one.quote.start))
+
+
+def _apart_from(statements: Iterable[Detected], wider: Iterable[Detected]) -> list[Detected]:
+    """What the wide roles found beside the statements."""
+    taken = sorted(span for one in statements for span in one.quote.content)
+    starts = [start for start, _ in taken]
+
+    def is_free(span: Span) -> bool:
+        place = bisect_left(starts, span[1]) - 1
+        return place < 0 or taken[place][1] <= span[0]
+
+    return [one for one in wider if all(is_free(span) for span in one.quote.content)]
+
+
+def _found(
+    roles: "NDArray[np.float32]", article: Article, reading: Reading, marks: Sequence[Quotation]
+) -> tuple[Detected, ...]:
+    """Put quotes together from the log-probabilities (words, 7) of one head of roles."""
     layout = laid_out(article.text, marks, article.furniture)
-    spans = role_spans(reading.roles, reading.encoded, (*article.furniture, *layout.settled))
+    spans = role_spans(roles, reading.encoded, (*article.furniture, *layout.settled))
     lists = listed(article.text, marks, spans, reading.encoded)
     spans = without(spans, lists.settled, reading.encoded)
     linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
