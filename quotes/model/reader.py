@@ -62,8 +62,8 @@ class Reading:
 
     ``roles`` (W, 7), ``wide`` (W, 7) and ``names`` (W, 9) are log-probabilities in the order of
     ``quotes.model.labels``, ``wide`` being the roles where thoughts, wishes and findings count like statements;
-    ``sentences`` (W,) is the probability that a sentence starts at the word. The ``views`` tell, window by window, where words point;
-    each word is answered for in one of them, the one in which it stands most central.
+    ``sentences`` (W,) is the probability that a sentence starts at the word. The ``views`` tell, window by window,
+    where words point; each word is answered for in one of them, the one in which it stands most central.
     """
 
     encoded: Encoded

@@ -27,22 +27,22 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def annotated(path: Path, *, thoughts: bool = False, speakers: bool = False) -> Iterator[tuple[str, Example]]:
-    """Give every article's id and example; ``thoughts`` says that thoughts and wishes are all marked too.
+    """Give every article's id and example; with ``thoughts``, what is optional counts like everything else.
 
     With ``speakers``, the names of the quotes' speakers become mentions: sources refer to them.
     """
     for record in records(path):
-        quotes = tuple(_label(quote) for quote in record["quotes"])
+        quotes = tuple(_label(quote, certain=thoughts) for quote in record["quotes"])
         mentions = _speaker_mentions(record) if speakers else None
         yield record["id"], Example(record["text"], quotes=quotes, mentions=mentions, thoughts=thoughts)
 
 
-def _label(quote: dict[str, Any]) -> QuoteLabel:
+def _label(quote: dict[str, Any], *, certain: bool) -> QuoteLabel:
     return QuoteLabel(
         _spans(quote["content"]),
         _spans(quote.get("cue")),
         _spans(quote.get("source")),
-        optional=bool(quote.get("optional")),
+        optional=not certain and bool(quote.get("optional")),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 from quotes.training.exporting import export
-from quotes.training.network import from_minilm
+from quotes.training.network import from_minilm, start_narrow
 from quotes.training.recipe import NARROW, Corpora, broad_stage, make_tokenizer, minilm_folder, narrow_stage
 from quotes.training.stages import copied, mean, run, settings
 
@@ -22,6 +22,7 @@ def build(corpora: Path, out: Path, *, seed: int, threads: int | None, report: C
     first = broad_stage(Corpora(corpora, tokenizer, seed))
     report(settings(first))
     run(first, network, out, seed=seed, report=report)
+    start_narrow(network)
     start, ends = copied(network.state_dict()), []
     for number in range(len(NARROW)):
         # Each run sees the articles cut and restyled in ways of its own.

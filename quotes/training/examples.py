@@ -37,7 +37,8 @@ class MentionLabel:
 class Example:
     """A text and what a corpus tells about it; ``None`` where the corpus does not say.
 
-    ``thoughts`` where the optional quotes are all there are: what is marked then is everything the wide roles know.
+    ``thoughts`` where thoughts, wishes and findings are marked like statements: these quotes teach the wide roles, all
+    others the narrow ones.
     """
 
     text: str
@@ -87,6 +88,8 @@ class Transcript:
         if token == '"':
             self.inside = not self.inside
             return self.inside and not glued
+        if token in {"“", "”"}:
+            self.inside = token == "“"
         closes = token in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "’", "-", "/", "n't", "..."}
         return not (glued or closes or token.startswith(("'", "’")))
 

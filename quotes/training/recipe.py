@@ -1,7 +1,7 @@
 """The recipe: which corpora teach what, in which stage."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from quotes.training.annotated import annotated, records
 from quotes.training.batches import Window, windows_of
 from quotes.training.coreference import gum, litbank
 from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
+from quotes.training.losses import Weights
 from quotes.training.newswire import newswire, tagged_sentences, with_names
 from quotes.training.stages import Stage
 
@@ -44,12 +45,16 @@ def make_tokenizer() -> "Tokenizer":
 
 
 class Corpora:
-    """The corpora of one folder as windows, read once."""
+    """The corpora of one folder as windows, read once.
 
-    def __init__(self, folder: Path, tokenizer: "Tokenizer", seed: int) -> None:
+    ``silver`` are articles that a model annotated; there are none until one has learned enough to do it.
+    """
+
+    def __init__(self, folder: Path, tokenizer: "Tokenizer", seed: int, silver: Sequence[Example] = ()) -> None:
         """Read everything; the articles kept for tuning teach nothing, their names neither."""
         self.tokenizer = tokenizer
         self.seed = seed
+        self.silver = silver
         kept_apart = frozenset(record["id"] for record in records(folder / "worldnews-dev.jsonl"))
         tagged = tagged_sentences(folder / NEWSWIRE)
         self.polnear = [
@@ -57,9 +62,11 @@ class Corpora:
             for name in ("train.jsonl.gz", "train.second.jsonl")
             for _, example in annotated(folder / "polnear" / name, thoughts=True)
         ]
-        pairs = annotated(folder / "worldnews-train.jsonl", speakers=True)
+        pairs = list(annotated(folder / "worldnews-train.jsonl", speakers=True))
         self.worldnews = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=kept_apart, seed=seed))
+        known = kept_apart | {key for key, _ in pairs}
+        self.unlabelled = list(newswire(folder / NEWSWIRE, leave_out=known, seed=seed))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
         self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
 
@@ -69,10 +76,15 @@ class Corpora:
         return self._windows(examples, epoch, restyle=0.1)
 
     def narrow(self, epoch: int) -> list[Window]:
-        """The project's own articles, and a little of what keeps names, sentences and antecedents alive."""
+        """The project's own articles, silver ones, and a little of what keeps the other heads alive."""
         chance = random.Random(f"{self.seed} narrow {epoch}")
-        kept = [*chance.sample(self.newswire, 60), *chance.sample(self.gum, 16), *chance.sample(self.litbank, 6)]
-        return self._windows(self.worldnews, epoch, restyle=0.3) + self._windows(kept, epoch, restyle=0.0)
+        news = chance.sample(self.silver, 220) if self.silver else chance.sample(self.unlabelled, 60)
+        kept = [*chance.sample(self.polnear, 40), *chance.sample(self.gum, 12), *chance.sample(self.litbank, 5)]
+        return (
+            self._windows(self.worldnews, epoch, restyle=0.3)
+            + self._windows(news, epoch, restyle=0.2)
+            + self._windows(kept, epoch, restyle=0.1)
+        )
 
     def _windows(self, examples: list[Example], epoch: int, *, restyle: float) -> list[Window]:
         """Cut examples at other places in every epoch, and change the style of some of their marks."""
@@ -89,7 +101,15 @@ class Corpora:
 
 def broad_stage(corpora: Corpora) -> Stage:
     """The first stage: everything that is annotated in any way."""
-    return Stage("broad", _cached(corpora.broad), epochs=2, batch=16, rate=2e-4, heads_rate=1e-3)
+    return Stage(
+        "broad",
+        _cached(corpora.broad),
+        epochs=2,
+        batch=16,
+        rate=2e-4,
+        heads_rate=1e-3,
+        weights=Weights(wide=1.0),
+    )
 
 
 NARROW = ((6, 1e-4, 0.99), (10, 1.5e-4, 0.995), (10, 2e-4, 0.995))

@@ -4,7 +4,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 import torch
@@ -21,7 +21,8 @@ class Stage:
 
     ``rate`` is the peak learning rate of the encoder and ``heads_rate`` that of the heads and features; both rise
     over the first ``warm_up`` of the steps and fall to zero in a line. ``averaging`` is the decay a step of the
-    exponential moving average of the weights that the stage ends with; 0 ends with the last weights.
+    exponential moving average of the weights that the stage ends with; 0 ends with the last weights. ``weights`` say
+    what each head counts.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Stage:
     heads_rate: float
     warm_up: float = 0.06
     averaging: float = 0.0
+    weights: Weights = field(default_factory=Weights)
 
 
 CHECKPOINT_EVERY = 100
@@ -105,7 +107,7 @@ class _Trainer:
 
     def _learn(self, batch: Batch) -> float:
         outputs = self.network(batch.ids, batch.shapes, batch.openers, batch.states, batch.mask)
-        loss = loss_of(outputs, batch, Weights())
+        loss = loss_of(outputs, batch, self.stage.weights)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -1,7 +1,7 @@
 """From annotations in characters to what every word should be, for one example."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,9 @@ def targets_of(example: Example, encoded: Encoded) -> Targets:
     roles = wide = np.full(count, IGNORED)
     links: dict[int, frozenset[int]] = {}
     if example.quotes is not None:
-        roles = _paint(example.quotes, encoded)
-        if example.thoughts:
-            wide = _paint(tuple(replace(quote, optional=False) for quote in example.quotes), encoded)
-        links = _links(example.quotes, encoded, wide if example.thoughts else roles)
+        painted = _paint(example.quotes, encoded)
+        links = _links(example.quotes, encoded, painted)
+        roles, wide = (roles, painted) if example.thoughts else (painted, wide)
     names = np.full(count, IGNORED)
     if example.names is not None:
         names = np.zeros(count, dtype=np.int64)

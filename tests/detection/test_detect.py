@@ -1,5 +1,7 @@
 """Quotes put together from roles, links and quotation marks."""
 
+from dataclasses import replace
+
 from quotes.article import Article, Span
 from quotes.detection import detect
 from quotes.quote import Quote
@@ -87,3 +89,17 @@ def test_furniture_holds_no_quotes() -> None:
 def test_a_text_without_quotes_has_none() -> None:
     assert found("It rained in Port Ambel.")[1] == ()
     assert found("")[1] == ()
+
+
+def test_thoughts_are_added_where_asked_for_and_leave_the_statements_alone() -> None:
+    stated = marked("Ode hoped it would rain. [s2 Ada] [k2 said] [c2 it snowed].")
+    wide = marked("[s1 Ode] [k1 hoped] [c1 it would rain]. [s2 Ada] [k2 said] [c2 it snowed].")
+    reading = replace(reading_of(wide), roles=reading_of(stated).roles)
+    article = Article(text=stated.text)
+    without = detect(article, reading)
+    assert [(words(stated.text, one.quote.content), one.quote.thought) for one in without] == [(["it snowed"], False)]
+    thought, statement = detect(article, reading, thoughts=True)
+    assert words(stated.text, thought.quote.content) == ["it would rain"]
+    assert words(stated.text, thought.quote.source) == ["Ode"]
+    assert thought.quote.thought
+    assert statement == without[0]

@@ -52,6 +52,15 @@ def test_annotated_articles(tmp_path: Path) -> None:
     assert len({mention.entity for mention in example.mentions}) == 1
 
 
+def test_where_thoughts_are_marked_nothing_is_optional(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(record()) + "\n", encoding="utf-8")
+    ((_, example),) = annotated(path, thoughts=True)
+    assert example.thoughts
+    assert example.quotes is not None
+    assert [quote.optional for quote in example.quotes] == [False, False]
+
+
 def test_a_missing_corpus_is_named(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"gone\.jsonl"):
         list(annotated(tmp_path / "gone.jsonl"))

@@ -13,7 +13,7 @@ from quotes.training.batches import Window, batches, windows_of  # noqa: E402
 from quotes.training.examples import Example, QuoteLabel  # noqa: E402
 from quotes.training.exporting import export  # noqa: E402
 from quotes.training.losses import Weights, loss_of  # noqa: E402
-from quotes.training.network import Network  # noqa: E402
+from quotes.training.network import Network, start_narrow  # noqa: E402
 from quotes.training.stages import Stage, mean, run  # noqa: E402
 from tests.model.letters import letter_tokenizer  # noqa: E402
 
@@ -88,6 +88,15 @@ def test_an_interrupted_stage_goes_on_as_if_it_had_not_been(tmp_path: Path, monk
     assert loss(fresh) == pytest.approx(loss(whole), rel=1e-4)
 
 
+def test_the_roles_of_statements_start_from_the_wide_ones() -> None:
+    trained = network()
+    assert not torch.equal(trained.roles.weight, trained.wide.weight)
+    start_narrow(trained)
+    assert torch.equal(trained.roles.weight, trained.wide.weight)
+    assert torch.equal(trained.roles.bias, trained.wide.bias)
+    assert trained.roles.weight is not trained.wide.weight
+
+
 def test_the_mean_of_weights() -> None:
     assert torch.equal(mean([{"a": torch.zeros(2)}, {"a": torch.ones(2)}])["a"], torch.full((2,), 0.5))
 
@@ -103,3 +112,5 @@ def test_the_exported_model_says_what_the_network_says(tmp_path: Path) -> None:
     places = batch.heads[0].nonzero().flatten()[1:]
     expected = outputs.roles[0, places].argmax(-1).numpy()
     assert np.array_equal(reading.roles.argmax(-1), expected)
+    expected = outputs.wide[0, places].argmax(-1).numpy()
+    assert np.array_equal(reading.wide.argmax(-1), expected)

@@ -40,6 +40,18 @@ def test_optional_quotes_teach_nothing_but_do_not_erase_required_ones() -> None:
     assert labels(text, optional) == ["?", "?", "?", "O"]
 
 
+def test_thoughts_teach_the_wide_roles_alone() -> None:
+    text = "Ode hoped it rained"
+    hope = QuoteLabel((span(text, "it rained"),), (span(text, "hoped"),), (span(text, "Ode"),))
+    _, wide = made(Example(text, quotes=(hope,), thoughts=True))
+    assert wide.roles.tolist() == [IGNORED] * 4
+    assert [ROLES[role] for role in wide.wide.tolist()] == ["B-source", "B-cue", "B-content", "I-content"]
+    assert wide.links.targets[0] == {1}
+    _, narrow = made(Example(text, quotes=(hope,)))
+    assert narrow.wide.tolist() == [IGNORED] * 4
+    assert narrow.roles.tolist() == wide.wide.tolist()
+
+
 def test_a_quote_inside_another_is_left_out() -> None:
     text = "Ode said Ada says rain"
     outer = QuoteLabel((span(text, "Ada says rain"),), (span(text, "said"),), (span(text, "Ode"),))
