@@ -9,6 +9,7 @@ from quotes.article import Article
 from quotes.extractor import Failure
 from quotes.quote import Extraction, Quote, Speaker
 
+THOUGHT = re.compile(r"(\w+ \w+) (hoped) ([^.]+)")
 PATTERN = re.compile(r"“([^”]*)”,? (said) (\w+ \w+)")
 VERSION = "fixed-1"
 
@@ -19,7 +20,7 @@ class FixedModel:
     version = VERSION
 
     def extract(self, article: Article | str, *, thoughts: bool = False) -> Extraction:
-        """The quotes of the form “…” said Given Family."""
+        """The quotes of the form “…” said Given Family; with ``thoughts`` also Given Family hoped …."""
         if isinstance(article, str):
             article = Article(text=article)
         if "UNREADABLE" in article.text:
@@ -30,6 +31,11 @@ class FixedModel:
             speaker = speakers.setdefault(match[3], Speaker(match[3], "person", mentions=(match.span(3),)))
             spans = ((match.span(1),), (match.span(2),), (match.span(3),))
             found.append(Quote("direct", *spans, speaker, "named", 0.75))
+        for match in THOUGHT.finditer(article.text) if thoughts else ():
+            speaker = speakers.setdefault(match[1], Speaker(match[1], "person", mentions=(match.span(1),)))
+            spans = ((match.span(3),), (match.span(2),), (match.span(1),))
+            found.append(Quote("indirect", *spans, speaker, "named", 0.5, thought=True))
+        found.sort(key=lambda quote: quote.start)
         return Extraction(article, tuple(found), tuple(speakers.values()), VERSION)
 
     def extract_all(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="'all' requires the quotes marked optional too.",
 )
+@click.option("--thoughts", is_flag=True, help="Keep thoughts, wishes and findings, as --scope all wants them.")
 @click.option("--errors", "with_errors", is_flag=True, help="Show what went wrong: counts, then every case.")
 @click.option(
     "--html",
@@ -42,6 +43,7 @@ def command(
     gold: Path,
     predictions: Path | None,
     scope: "Scope",
+    thoughts: bool,
     with_errors: bool,
     page: Path | None,
     as_json: bool,
@@ -61,12 +63,13 @@ def command(
     Examples:
       quotes evaluate gold.jsonl
       quotes evaluate gold.jsonl --predictions found.jsonl --scope all --json
+      quotes evaluate gold.jsonl --thoughts --scope all
       quotes evaluate gold.jsonl --errors --html errors.html
     """
     from quotes.evaluation import analyse, evaluate, predict, read_annotated, write_annotated
 
     articles = read_annotated(gold)
-    found = list(predict(articles, workers=workers))
+    found = list(predict(articles, workers=workers, thoughts=thoughts))
     if predictions:
         write_annotated(predictions, found)
     result = evaluate(articles, found, scope=scope)

@@ -6,15 +6,20 @@ from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote
 from quotes.quote import Extraction, Quote
 
 
-def predict(articles: Iterable[AnnotatedArticle], *, workers: int = 0) -> Iterator[AnnotatedArticle]:
+def predict(
+    articles: Iterable[AnnotatedArticle], *, workers: int = 0, thoughts: bool = False
+) -> Iterator[AnnotatedArticle]:
     """What the packaged model finds in the texts, in order, on ``workers`` processes (0: one a core).
+
+    ``thoughts`` keeps thoughts, wishes and findings beside the statements.
 
     Raises whatever stopped the reading of an article: measures over the rest would mean nothing.
     """
     from quotes.extractor import extract_all
     from quotes.reading import read_text
 
-    for result in extract_all((read_text(article.text, id=article.id) for article in articles), workers=workers):
+    texts = (read_text(article.text, id=article.id) for article in articles)
+    for result in extract_all(texts, workers=workers, thoughts=thoughts):
         if not isinstance(result, Extraction):
             raise result.error
         yield annotated(result)

@@ -43,6 +43,17 @@ def test_json_and_scope(run: Run, gold: Path) -> None:
     assert tables["all"]["named"]["r"] == 0.6667
 
 
+def test_thoughts_are_kept_where_asked_for(run: Run, folder: Path) -> None:
+    text = f"{TEXT}\nAda Moreno hoped it would clear."
+    start = text.index("it would clear")
+    hoped = AnnotatedQuote("indirect", ((start, start + 14),), speaker="Ada Moreno", kind="person", optional=True)
+    write_annotated(folder / "gold.jsonl", [AnnotatedArticle("one", text, (FOUND, hoped))])
+    without = json.loads(run("evaluate", "gold.jsonl", "--scope", "all", "--json").stdout)
+    kept = json.loads(run("evaluate", "gold.jsonl", "--scope", "all", "--thoughts", "--json").stdout)
+    assert without["all"]["found"]["r"] == 0.5
+    assert kept["all"]["found"]["r"] == 1.0
+
+
 def test_predictions_are_written_in_the_same_form(run: Run, gold: Path) -> None:
     run("evaluate", "gold.jsonl", "--predictions", "found.jsonl")
     found = read_annotated("found.jsonl", text_required=False)
