@@ -1,36 +1,95 @@
 """The whole of training: every stage in turn, and the export."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
+from torch import Tensor
 
+from quotes.model import Model
+from quotes.training.annotated import records
+from quotes.training.examples import Example
 from quotes.training.exporting import export
-from quotes.training.network import from_minilm, start_narrow
-from quotes.training.recipe import NARROW, Corpora, broad_stage, make_tokenizer, minilm_folder, narrow_stage
-from quotes.training.stages import copied, mean, run, settings
+from quotes.training.network import Network, from_minilm, start_narrow
+from quotes.training.recipe import (
+    RATES,
+    Corpora,
+    broad_stage,
+    half_stage,
+    make_tokenizer,
+    minilm_folder,
+    narrow_stage,
+)
+from quotes.training.silver import annotated_by
+from quotes.training.stages import Stage, copied, mean, run, settings
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Weights = dict[str, Tensor]
 
 
 def build(corpora: Path, out: Path, *, seed: int, threads: int | None, report: Callable[[str], None]) -> None:
     """Train the model and export it; see :func:`quotes.training.train`."""
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads or os.cpu_count() or 1)
-    tokenizer = make_tokenizer()
-    torch.manual_seed(seed)
-    network = from_minilm(minilm_folder() / "model.safetensors")
-    first = broad_stage(Corpora(corpora, tokenizer, seed))
-    report(settings(first))
-    run(first, network, out, seed=seed, report=report)
-    start_narrow(network)
-    start, ends = copied(network.state_dict()), []
-    for number in range(len(NARROW)):
-        # Each run sees the articles cut and restyled in ways of its own.
-        stage = narrow_stage(Corpora(corpora, tokenizer, seed + number), number)
-        network.load_state_dict(start)
-        report(settings(stage))
-        run(stage, network, out, seed=seed + number, report=report)
-        ends.append(copied(network.state_dict()))
-    network.load_state_dict(mean(ends))
-    export(network, tokenizer, out / "model")
-    report(f"model written to {out / 'model'}")
+    _Builder(corpora, out, seed, threads or os.cpu_count() or 1, report).run()
+
+
+class _Builder:
+    """One network, trained from one start after another."""
+
+    def __init__(self, folder: Path, out: Path, seed: int, threads: int, report: Callable[[str], None]) -> None:
+        self.folder, self.out, self.seed, self.threads, self.report = folder, out, seed, threads, report
+        self.tokenizer: Tokenizer = make_tokenizer()
+        torch.manual_seed(seed)
+        self.network: Network = from_minilm(minilm_folder() / "model.safetensors")
+
+    def run(self) -> None:
+        """Train all stages; what an earlier call finished is taken as it is."""
+        corpora = self._corpora(0)
+        self._train(broad_stage(corpora), self.seed)
+        start_narrow(self.network)
+        start = copied(self.network.state_dict())
+        halves = [self._half(start, number) for number in range(2)]
+        silver = self._silver(halves, corpora)
+        ends = []
+        for number in range(len(RATES)):
+            self.network.load_state_dict(start)
+            self._train(narrow_stage(self._corpora(number), silver, number), self.seed + number)
+            ends.append(copied(self.network.state_dict()))
+        self._export(mean(ends), "model")
+
+    def _corpora(self, number: int) -> Corpora:
+        """Every run sees the articles cut and restyled in ways of its own."""
+        return Corpora(self.folder, self.tokenizer, self.seed + number)
+
+    def _train(self, stage: Stage, seed: int) -> None:
+        self.report(settings(stage))
+        run(stage, self.network, self.out, seed=seed, report=self.report)
+
+    def _half(self, start: Weights, number: int) -> Weights:
+        """Train on half of the articles; leave the model and the other half, to fit confidences to, in a folder."""
+        self.network.load_state_dict(start)
+        stage = half_stage(self._corpora(number), number)
+        self._train(stage, self.seed + number)
+        weights = copied(self.network.state_dict())
+        self._export(weights, stage.name)
+        unseen = list(records(self.folder / "worldnews-train.jsonl"))[1 - number :: 2]
+        lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in unseen)
+        (self.out / stage.name / "unseen.jsonl").write_text(lines, encoding="utf-8")
+        return weights
+
+    def _silver(self, halves: list[Weights], corpora: Corpora) -> list[Example]:
+        """Let the mean of the halves' models annotate the newswire."""
+        self._export(mean(halves), "teacher")
+        self.report(f"annotating {len(corpora.newswire)} articles")
+        return list(annotated_by(Model(self.out / "teacher", threads=self.threads), corpora.newswire))
+
+    def _export(self, weights: Weights, name: str) -> None:
+        self.network.load_state_dict(weights)
+        export(self.network, self.tokenizer, self.out / name)
+        self.report(f"model written to {self.out / name}")

@@ -1,5 +1,6 @@
 """The network learns, resumes and is exported; needs PyTorch, the extra ``train``."""
 
+import json
 import random
 from pathlib import Path
 
@@ -10,6 +11,7 @@ torch = pytest.importorskip("torch", reason="PyTorch is not installed: it is the
 
 from quotes.model import Model  # noqa: E402
 from quotes.training.batches import Window, batches, windows_of  # noqa: E402
+from quotes.training.building import build  # noqa: E402
 from quotes.training.examples import Example, QuoteLabel  # noqa: E402
 from quotes.training.exporting import export  # noqa: E402
 from quotes.training.losses import Weights, loss_of  # noqa: E402
@@ -86,6 +88,45 @@ def test_an_interrupted_stage_goes_on_as_if_it_had_not_been(tmp_path: Path, monk
     fresh = network()
     run(stage(25), fresh, tmp_path / "broken", seed=1, report=lambda line: None)
     assert loss(fresh) == pytest.approx(loss(whole), rel=1e-4)
+
+
+def test_one_command_trains_every_stage_and_leaves_three_models(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tiny:
+        newswire = (Example(TEXT),)
+
+        def __init__(self, folder: Path, tokenizer: object, seed: int) -> None:
+            pass
+
+        def broad(self, epoch: int) -> list[Window]:
+            return windows(epoch)
+
+        def half(self, number: int, epoch: int) -> list[Window]:
+            return windows(epoch)[: 2 + number]
+
+        def narrow(self, silver: list[Example], epoch: int) -> list[Window]:
+            assert [example.text for example in silver] == [TEXT]
+            return windows(epoch)
+
+    for name, stand_in in {
+        "Corpora": Tiny,
+        "make_tokenizer": letter_tokenizer,
+        "minilm_folder": lambda: tmp_path,
+        "from_minilm": lambda path: network(),
+        "records": lambda path: iter([{"id": str(number)} for number in range(5)]),
+    }.items():
+        monkeypatch.setattr(f"quotes.training.building.{name}", stand_in)
+    lines: list[str] = []
+    build(tmp_path, tmp_path / "out", seed=3, threads=1, report=lines.append)
+    reading = Model(tmp_path / "out" / "model").read(TEXT)
+    assert len(reading.roles) == len(reading.encoded)
+    unseen = (tmp_path / "out" / "half-1" / "unseen.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["id"] for line in unseen.splitlines()] == ["1", "3"]
+    release = Model(tmp_path / "out" / "model").release
+    build(tmp_path, tmp_path / "out", seed=3, threads=1, report=lines.append)
+    assert Model(tmp_path / "out" / "model").release == release
+    assert sum("taken from" in line for line in lines) == 5
 
 
 def test_the_roles_of_statements_start_from_the_wide_ones() -> None:
