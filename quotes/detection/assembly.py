@@ -11,7 +11,7 @@ from quotes.detection.bounds import tidy, type_of
 from quotes.detection.layout import laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.silence import says_nothing
-from quotes.detection.spans import Role, WordSpan, role_spans
+from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
 from quotes.language import Closure, Quotation, quotations
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
@@ -63,7 +63,7 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     statements = _found(reading.roles, article, reading, marks)
     if not thoughts:
         return statements
-    wider = _found(reading.wide, article, reading, marks)
+    wider = _found(reading.wide, article, reading, marks, content_bonus=WIDE_CONTENT_BONUS)
     added = [replace(one, quote=replace(one.quote, thought=True)) for one in _apart_from(statements, wider)]
     return tuple(sorted((*statements, *added), key=lambda one: one.quote.start))
 
@@ -81,11 +81,17 @@ def _apart_from(statements: Iterable[Detected], wider: Iterable[Detected]) -> li
 
 
 def _found(
-    roles: "NDArray[np.float32]", article: Article, reading: Reading, marks: Sequence[Quotation]
+    roles: "NDArray[np.float32]",
+    article: Article,
+    reading: Reading,
+    marks: Sequence[Quotation],
+    *,
+    content_bonus: float = 0.0,
 ) -> tuple[Detected, ...]:
     """Put quotes together from the log-probabilities (words, 7) of one head of roles."""
     layout = laid_out(article.text, marks, article.furniture)
-    spans = role_spans(roles, reading.encoded, (*article.furniture, *layout.settled))
+    untouched = (*article.furniture, *layout.settled)
+    spans = role_spans(roles, reading.encoded, untouched, content_bonus=content_bonus)
     lists = listed(article.text, marks, spans, reading.encoded)
     spans = without(spans, lists.settled, reading.encoded)
     linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)

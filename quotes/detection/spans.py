@@ -29,6 +29,11 @@ A source overlooked costs its quote the speaker, while one too many is merely li
 and PolNeAR dev, where it brought attributed F1 from 0.884 to 0.895 and from 0.786 to 0.799.
 """
 
+WIDE_CONTENT_BONUS = 0.5
+"""Added to the log-probabilities of content among the wide roles; chosen on PolNeAR dev, everything marked, where it
+brought found F1 from 0.775 to 0.779 and exact from 0.659 to 0.662.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
@@ -46,10 +51,14 @@ class WordSpan:
 
 
 def role_spans(
-    roles: "NDArray[np.float32]", encoded: Encoded, furniture: Sequence[Span] = ()
+    roles: "NDArray[np.float32]", encoded: Encoded, furniture: Sequence[Span] = (), *, content_bonus: float = 0.0
 ) -> dict[Role, list[WordSpan]]:
-    """Decode log-probabilities (words, 7) into spans; none crosses a paragraph break or touches furniture."""
+    """Decode log-probabilities (words, 7) into spans; none crosses a paragraph break or touches furniture.
+
+    ``content_bonus`` is added to the log-probabilities of content.
+    """
     scores = roles.copy()
+    scores[:, ROLES.index("B-content") : ROLES.index("B-cue")] += content_bonus
     scores[:, ROLES.index("B-cue") :] += ATTRIBUTION_BONUS
     for start, end in furniture:
         scores[encoded.words_in(start, end), 1:] = _CERTAINLY_NOT

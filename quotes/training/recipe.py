@@ -77,7 +77,7 @@ class Corpora:
 
     def narrow(self, silver: Sequence[Example], epoch: int) -> list[Window]:
         """All of the project's own articles, and some of those that a model annotated."""
-        return self._narrow(self.worldnews, silver, 200, epoch)
+        return self._narrow(self.worldnews, silver, 130, epoch)
 
     def _narrow(self, own: Sequence[Example], news: Sequence[Example], count: int, epoch: int) -> list[Window]:
         chance = random.Random(f"{self.seed} narrow {epoch}")
@@ -124,7 +124,7 @@ def half_stage(corpora: Corpora, number: int) -> Stage:
     return Stage(
         f"half-{number + 1}",
         _cached(lambda epoch: corpora.half(number, epoch)),
-        epochs=8,
+        epochs=6,
         batch=8,
         rate=1.5e-4,
         heads_rate=2e-4,
