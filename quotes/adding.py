@@ -22,7 +22,12 @@ Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
 
 class Engine(Protocol):
-    """What finds the quotes: a model with a version, applied to a stream of articles."""
+    """What finds the quotes: a model with a version, applied to a stream of articles.
+
+    ``thoughts`` is whether it gives thoughts beside what was said.
+    """
+
+    thoughts: bool
 
     @property
     def version(self) -> str:
@@ -81,20 +86,22 @@ def add_articles(
     """Add the quotes of every article to the database, skipping articles it holds as read by the same model.
 
     ``workers`` is the number of processes of the packaged model (0: one a core), ``engine`` another way to find
-    quotes; ``progress`` is called after every article. An input that could not be read, or whose quotes cannot be
+    quotes, such as ``ModelEngine(thoughts=True)``, which reads anew what the database holds without thoughts;
+    ``progress`` is called after every article. An input that could not be read, or whose quotes cannot be
     found, is left out and reported. Ctrl-C ends the run with a report.
     Raises StoreError when the database cannot be written; what was added before stays.
     """
     engine = engine or ModelEngine(workers)
-    run = _Run(database, engine.version, progress or (lambda step: None))
+    run = _Run(database, engine.version, engine.thoughts, progress or (lambda step: None))
     return run.over(articles, engine)
 
 
 @dataclass(slots=True)
 class ModelEngine:
-    """The trained model of the package, on ``workers`` processes (0: one a core)."""
+    """The trained model of the package, on ``workers`` processes (0: one a core), with ``thoughts`` or without."""
 
     workers: int = 0
+    thoughts: bool = False
 
     @property
     def version(self) -> str:
@@ -107,13 +114,14 @@ class ModelEngine:
         """The quotes of every article, in order."""
         from quotes.extractor import extract_all
 
-        return extract_all(articles, workers=self.workers)
+        return extract_all(articles, workers=self.workers, thoughts=self.thoughts)
 
 
 @dataclass(slots=True)
 class _Run:
     database: "Database"
     version: str
+    thoughts: bool
     progress: Callable[[Step], None]
     outcomes: Counter[str] = field(default_factory=Counter)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -124,7 +132,7 @@ class _Run:
         from quotes.quote import Extraction
 
         interrupted = False
-        run = self.database.start_run(self.version)
+        run = self.database.start_run(self.version, thoughts=self.thoughts)
         try:
             for result in engine.extract_all(self._to_read(articles)):
                 if isinstance(result, Extraction):
@@ -142,14 +150,14 @@ class _Run:
         for article in articles:
             if isinstance(article, Unreadable):
                 self._leave_out(article.origin, article.error)
-            elif self.database.holds(article, model=self.version):
+            elif self.database.holds(article, model=self.version, thoughts=self.thoughts):
                 self._count(Step(article.origin or article.id, "unchanged"))
             else:
                 yield article
 
     def _store(self, extraction: "Extraction") -> None:
         article = extraction.article
-        outcome = self.database.add(extraction)
+        outcome = self.database.add(extraction, thoughts=self.thoughts)
         if outcome == "unchanged":
             self._count(Step(article.origin or article.id, outcome))
         else:

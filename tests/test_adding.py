@@ -28,6 +28,7 @@ class FixedEngine:
     """Finds one quote in every article, fails on BAD, and stops as told when ``stop_at`` articles were read."""
 
     version: str = "fixed-1"
+    thoughts: bool = False
     stop_at: int | None = None
     stop_with: BaseException = field(default_factory=KeyboardInterrupt)
     read: list[str] = field(default_factory=list)
@@ -66,6 +67,15 @@ def test_another_model_reads_again(database: Database) -> None:
     add_articles(database, [RAIN], engine=FixedEngine())
     report = add_articles(database, [RAIN], engine=FixedEngine(version="fixed-2"))
     assert (report.replaced, report.stored) == (1, 1)
+
+
+def test_other_wishes_for_thoughts_read_again(database: Database) -> None:
+    add_articles(database, [RAIN], engine=FixedEngine())
+    assert add_articles(database, [RAIN], engine=FixedEngine(thoughts=True)).replaced == 1
+    assert add_articles(database, [RAIN], engine=FixedEngine(thoughts=True)).unchanged == 1
+    assert add_articles(database, [RAIN], engine=FixedEngine()).replaced == 1
+    asked = [row["thoughts"] for row in database.query("SELECT thoughts FROM runs ORDER BY rowid")]
+    assert asked == [0, 1, 1, 0]
 
 
 def test_one_bad_thing_costs_one_thing(database: Database) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.commands.display import counted, printable
-from quotes.commands.options import database_option, encoding_option, fields_option, workers_option
+from quotes.commands.options import database_option, encoding_option, fields_option, thoughts_option, workers_option
 from quotes.commands.progress import article_progress
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ INTERRUPTED = 130
 @workers_option
 @encoding_option
 @fields_option
+@thoughts_option
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary; what was left out is still listed.")
 def command(
     *,
@@ -31,21 +32,22 @@ def command(
     workers: int,
     encoding: str | None,
     fields: dict[str, str],
+    thoughts: bool,
     quiet: bool,
 ) -> None:
     """Find the quotes in articles and store them.
 
     SOURCE is a file (.txt, .md, .html, .jsonl), a folder, a glob, or - for standard input. Articles the database
-    already holds are skipped, so it is safe to repeat, and to go on after Ctrl-C. What cannot be read is left out
-    and listed at the end. The exit code is 0 if any article was stored or already there, 1 if none was, 130 after
-    Ctrl-C.
+    already holds are skipped, so it is safe to repeat, and to go on after Ctrl-C; those read by another model, or once
+    with and once without --thoughts, are read anew. What cannot be read is left out and listed at the end. The exit
+    code is 0 if any article was stored or already there, 1 if none was, 130 after Ctrl-C.
 
     \b
     Examples:
       quotes add article.txt
       quotes add news/ 'archive/*.jsonl' --field text=body --database news.db
     """
-    report = add(sources, database, workers=workers, encoding=encoding, fields=fields, quiet=quiet)
+    report = add(sources, database, workers=workers, encoding=encoding, fields=fields, thoughts=thoughts, quiet=quiet)
     if report.interrupted:
         click.echo("Interrupted; what was added stays. Repeat the command to go on.", err=True)
         raise click.exceptions.Exit(INTERRUPTED)
@@ -60,16 +62,17 @@ def add(
     workers: int = 0,
     encoding: str | None = None,
     fields: Mapping[str, str] | None = None,
+    thoughts: bool = False,
     quiet: bool = False,
 ) -> "AddingReport":
     """Add the sources to the database, showing progress, what was done and what was left out."""
-    from quotes.adding import add_articles
+    from quotes.adding import ModelEngine, add_articles
     from quotes.reading import read
     from quotes.store import Database
 
     with Database(database) as opened, article_progress(sources, hidden=quiet) as progress:
         articles = read(sources, fields=fields, encoding=encoding)
-        report = add_articles(opened, articles, workers=workers, progress=progress)
+        report = add_articles(opened, articles, engine=ModelEngine(workers, thoughts), progress=progress)
     if not quiet:
         click.echo(_summary(report, database))
     for left_out in report.left_out:

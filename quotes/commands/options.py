@@ -53,6 +53,12 @@ def _as_names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...
     return names
 
 
+def thoughts_option(command: Decorated) -> Decorated:
+    """``--thoughts``, to give what was believed, wished or found out too."""
+    help_text = "Give thoughts, wishes and findings too, which nobody told anybody; each is marked."
+    return click.option("--thoughts", is_flag=True, help=help_text)(command)
+
+
 def workers_option(command: Decorated) -> Decorated:
     """``--workers N``, the number of processes."""
     option = click.option(

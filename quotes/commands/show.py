@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.commands.display import printable
-from quotes.commands.options import encoding_option, fields_option
+from quotes.commands.options import encoding_option, fields_option, thoughts_option
 
 if TYPE_CHECKING:
     from quotes.quote import Extraction
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="One quote a line as JSON.")
 @encoding_option
 @fields_option
-def command(*, sources: tuple[str, ...], as_json: bool, encoding: str | None, fields: dict[str, str]) -> None:
+@thoughts_option
+def command(
+    *, sources: tuple[str, ...], as_json: bool, encoding: str | None, fields: dict[str, str], thoughts: bool
+) -> None:
     """Print the quotes of articles: what was said, who said it, how sure that is.
 
     SOURCE is a file, a folder, a glob, or - for standard input (the default). Nothing is stored. The exit code is 1
@@ -40,7 +43,7 @@ def command(*, sources: tuple[str, ...], as_json: bool, encoding: str | None, fi
             click.echo(f"Left out {printable(article.origin)}: {printable(str(article.error))}", err=True)
         else:
             shown += 1
-            _print(extract(article), as_json)
+            _print(extract(article, thoughts=thoughts), as_json)
     if unread and not shown:
         raise click.exceptions.Exit(1)
 

@@ -29,6 +29,18 @@ def test_adding_again_changes_nothing(run: Run, rain: Path) -> None:
     assert "0 articles added, 1 unchanged; 0 quotes" in result.stdout
 
 
+def test_thoughts_are_stored_when_asked_for(run: Run, rain: Path) -> None:
+    rain.write_text(rain.read_text(encoding="utf-8") + "\n\nBo Lindqvist hoped the rain would stop.", encoding="utf-8")
+    run("add", "rain.txt")
+    assert len(stored()) == 1
+    assert "1 replaced" in run("add", "rain.txt", "--thoughts").stdout
+    with Database("db/quotes.db", create=False) as database:
+        thought = list(database.query("SELECT said FROM who_said_what WHERE thought"))
+    assert thought == [{"said": "the rain would stop"}]
+    assert "1 unchanged" in run("add", "rain.txt", "--thoughts").stdout
+    assert "1 replaced" in run("add", "rain.txt").stdout
+
+
 def test_what_is_bad_is_left_out_and_listed(run: Run, rain: Path) -> None:
     Path("empty.txt").write_text("")
     Path("picture.txt").write_bytes(bytes(range(256)) * 8)
@@ -78,7 +90,7 @@ def test_quiet_says_nothing_but_what_was_left_out(run: Run, rain: Path) -> None:
 
 
 def test_interrupting_keeps_what_was_added_and_says_so(run: Run, rain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(articles: Iterable[Article], *, workers: int = 0) -> Iterator[Extraction]:
+    def interrupted(articles: Iterable[Article], **options: object) -> Iterator[Extraction]:
         yield FixedModel().extract(next(iter(articles)))
         raise KeyboardInterrupt
 

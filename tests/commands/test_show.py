@@ -31,6 +31,12 @@ def test_json_has_one_quote_a_line_with_its_offsets(run: Run, rain: Path) -> Non
     assert (record["speaker"], record["source"], record["cue"]) == ("Ada Moreno", "Ada Moreno", "said")
 
 
+def test_thoughts_are_shown_when_asked_for(run: Run) -> None:
+    text = "“It froze,” said Bo Lindqvist. Ada Moreno hoped it would thaw."
+    assert "1 quote\n" in run("show", input=text).stdout
+    assert "thought · indirect" in run("show", "--thoughts", input=text).stdout
+
+
 def test_what_cannot_be_read_is_told(run: Run, rain: Path) -> None:
     both = run("show", "missing.txt", "rain.txt")
     assert (both.exit_code, both.stderr.startswith("Left out missing.txt: ")) == (0, True)
