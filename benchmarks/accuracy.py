@@ -1,5 +1,7 @@
 """Write ``docs/accuracy.md``: how well the shipped model finds quotes and speakers on the sets kept for tuning.
 
+What the confidences are worth is measured there too, and drawn in ``docs/reliability.svg``.
+
 Run it from the checkout, beside a folder ``shared`` with the corpora::
 
     python -m benchmarks.accuracy
@@ -10,16 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.evaluation import (
-    AnnotatedArticle,
-    Calibration,
-    Evaluation,
-    Scope,
-    annotated,
-    calibration,
-    evaluate,
-    read_annotated,
-)
+from benchmarks.confidences import SetMeasured, section_on_confidence
+from benchmarks.reliability import diagram
+from quotes.evaluation import AnnotatedArticle, Evaluation, Scope, annotated, calibration, evaluate, read_annotated
 from quotes.extractor import extract_all, shared_extractor
 from quotes.quote import Extraction
 from quotes.reading import read_text
@@ -27,6 +22,7 @@ from quotes.samples import gold_path
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
+PICTURE = ROOT / "docs" / "reliability.svg"
 HEAD = """# Accuracy
 
 Written by `make accuracy`; do not edit. Model release: `{release}`.
@@ -42,23 +38,19 @@ the samples, which are invented and say least. `worldnews-dev` holds 241 segment
 """
 
 
-CONFIDENCE = """## Confidence
-
-What a confidence is worth, over all sets that name speakers: of the quotes with about that confidence, the share that
-is right in content and speaker. The expected calibration error is {error:.3f}. Nothing was fitted to make them agree.
-
-| confidence | quotes | mean confidence | right |
-| --- | ---: | ---: | ---: |
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A set of annotated articles, as the page calls it."""
+    """A set of annotated articles, as the page calls it; ``thoughts`` is whether thoughts are to be found too."""
 
     title: str
     path: Path
     scope: Scope = "statements"
+    thoughts: bool = False
+
+    @property
+    def short(self) -> str:
+        """The title without what follows a colon or comma."""
+        return self.title.partition(":")[0].partition(",")[0]
 
 
 def gold_sets(corpora: Path) -> list[Gold]:
@@ -67,43 +59,38 @@ def gold_sets(corpora: Path) -> list[Gold]:
         Gold("Seeds: five articles on Afghanistan", corpora / "seeds.jsonl"),
         Gold("worldnews-dev: 25 articles from around the world", corpora / "worldnews-dev.jsonl"),
         Gold("PolNeAR dev: 84 US political articles, statements", corpora / "polnear" / "dev.jsonl"),
-        Gold("PolNeAR dev, everything marked (thoughts and intentions too)", corpora / "polnear" / "dev.jsonl", "all"),
+        Gold(
+            "PolNeAR dev, everything marked, thoughts asked for",
+            corpora / "polnear" / "dev.jsonl",
+            "all",
+            thoughts=True,
+        ),
         Gold("Samples: fifteen invented articles of this package", gold_path()),
     ]
 
 
-def page(corpora: Path) -> str:
-    """The whole page, measured now."""
+def page(corpora: Path) -> tuple[str, str]:
+    """The whole page and its picture, measured now."""
     parts = [HEAD.format(release=shared_extractor().version)]
-    found: dict[Path, list[Extraction]] = {}
-    named: list[tuple[AnnotatedArticle, Extraction]] = []
+    named: list[SetMeasured] = []
     for gold in gold_sets(corpora):
         wanted = read_annotated(gold.path)
-        if gold.path not in found:
-            found[gold.path] = list(extractions(wanted))
-            if any(quote.speaker for article in wanted for quote in article.quotes):
-                named += zip(wanted, found[gold.path], strict=True)
-        parts.append(section(gold.title, evaluate(wanted, map(annotated, found[gold.path]), scope=gold.scope)))
-    parts.append(confidence(calibration(named)))
-    return "\n".join(parts)
+        found = list(extractions(wanted, thoughts=gold.thoughts))
+        parts.append(section(gold.title, evaluate(wanted, map(annotated, found), scope=gold.scope)))
+        if any(quote.speaker for article in wanted for quote in article.quotes):
+            named.append(SetMeasured(gold.short, gold.path.stem, tuple(zip(wanted, found, strict=True))))
+    parts.append(section_on_confidence(named))
+    held_out = [pair for measured in named if not measured.fitted for pair in measured.pairs]
+    return "\n".join(parts), diagram(calibration(held_out), "What a confidence is worth")
 
 
-def extractions(articles: Iterable[AnnotatedArticle]) -> Iterator[Extraction]:
+def extractions(articles: Iterable[AnnotatedArticle], *, thoughts: bool = False) -> Iterator[Extraction]:
     """What the model finds in the articles, in order; raises what stopped it."""
-    for result in extract_all(read_text(article.text, id=article.id) for article in articles):
+    texts = (read_text(article.text, id=article.id) for article in articles)
+    for result in extract_all(texts, thoughts=thoughts):
         if not isinstance(result, Extraction):
             raise result.error
         yield result
-
-
-def confidence(measured: Calibration) -> str:
-    """The calibration as a heading and a table."""
-    rows = [
-        f"| {each.least:.1f} to {each.most:.1f} | {each.quotes} | {each.confidence:.3f} | {each.accuracy:.3f} |"
-        for each in measured.bins
-        if each.quotes
-    ]
-    return CONFIDENCE.format(error=measured.error) + "\n".join([*rows, ""])
 
 
 def section(title: str, evaluation: Evaluation) -> str:
@@ -125,8 +112,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared" / "corpora")
     options = parser.parse_args()
-    PAGE.write_text(page(options.corpora), encoding="utf-8")
-    print(f"written: {PAGE.relative_to(ROOT)}")
+    text, picture = page(options.corpora)
+    PAGE.write_text(text, encoding="utf-8")
+    PICTURE.write_text(picture, encoding="utf-8")
+    print(f"written: {PAGE.relative_to(ROOT)}, {PICTURE.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":
