@@ -37,7 +37,7 @@ def test_few_examples_are_not_trusted_far() -> None:
 
 def test_one_wrong_quote_of_a_rare_sort_does_not_condemn_the_sort() -> None:
     common = [Example("a", {"rare": 0.0}, place % 10 > 0) for place in range(200)]
-    fitted = fit([*common, Example("b", {"rare": 1.0}, right=False)])
+    fitted = fit([*common, Example("b", {"rare": 1.0}, right=False)], strength=10.0)
     assert -1.0 < fitted.coefficients["rare"] < 0
     assert fitted.probability({"rare": 1.0}) > 0.7
 
