@@ -98,10 +98,10 @@ def test_workers_end_when_their_parent_is_killed() -> None:
 def test_one_bad_article_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
     real = Extractor.extract
 
-    def failing(self: Extractor, article: Article | str) -> Extraction:
+    def failing(self: Extractor, article: Article | str, *, thoughts: bool = False) -> Extraction:
         if isinstance(article, Article) and article.text == "bad":
             raise ValueError("broken")
-        return real(self, article)
+        return real(self, article, thoughts=thoughts)
 
     monkeypatch.setattr(Extractor, "extract", failing)
 

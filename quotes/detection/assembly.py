@@ -1,7 +1,7 @@
 """From linked spans to quotes."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 WIDEST_GAP = 8
 """Words that a gap in the content of one cue may hold and still be closed."""
+
+STARTS = 0.5
+"""Least probability of a word to start a sentence."""
 
 _SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
 _BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
@@ -96,7 +99,10 @@ def _found(
     spans = without(spans, lists.settled, reading.encoded)
     linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
-    joined = _join_continued(drafts, article.text, marks)
+    sentences = _sentence_starts(reading)
+    joined = [
+        _near_cue(draft, sentences, article.text, marks) for draft in _join_continued(drafts, article.text, marks)
+    ]
     found = [_finished(draft, article.text, marks) for draft in joined if not _is_silence(draft, article.text)]
     found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
@@ -192,6 +198,29 @@ def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -
     if not left or not right:
         return False
     return left[-1].closure is not Closure.UNCLOSED or right[-1].closure is not Closure.UNCLOSED
+
+
+def _sentence_starts(reading: Reading) -> list[int]:
+    """The offsets where a sentence or a paragraph starts."""
+    encoded = reading.encoded
+    starts: list[int] = encoded.starts[(reading.sentences > STARTS) | (encoded.openers > 0)].tolist()
+    return starts
+
+
+def _near_cue(draft: _Draft, sentences: Sequence[int], text: str, marks: Sequence[Quotation]) -> _Draft:
+    """Leave off segments that are not quoted and stand in another sentence than the cue, where others do not.
+
+    Only quotation marks carry a statement over a sentence's end.
+    """
+    if len(draft.content) < 2 or not draft.cue:
+        return draft
+
+    def is_near(span: Span) -> bool:
+        (_, end), (begin, _) = sorted((span, draft.cue[0]))
+        return bisect_right(sentences, begin) == bisect_left(sentences, end)
+
+    near = tuple(span for span in draft.content if type_of(text, (span,), marks) != "indirect" or is_near(span))
+    return replace(draft, content=near) if near else draft
 
 
 def _is_silence(draft: _Draft, text: str) -> bool:

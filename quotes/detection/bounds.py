@@ -9,12 +9,15 @@ from quotes.quote import QuoteType
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADING_THAT = re.compile(r"[\s,:;]*that\b[\s,:]*", re.IGNORECASE)
+_WHETHER = re.compile(r"\b(?:whether|if)\s+$", re.IGNORECASE)
 _LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
 _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
 
 
 def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     """Leave off a leading "that", loose punctuation and half a pair of marks; ``None`` where no word is left.
+
+    A "whether" or "if" right before is taken in: it is a part of what was asked.
 
     Marks at the edges of quoted content stay with it, together with the punctuation inside them; only what ends
     outside marks loses its final stop.
@@ -28,6 +31,8 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     if not any(quotation.start < end <= quotation.end for quotation in quotations):
         trail = _LOOSE_END.search(text[start:end])
         end = start + trail.start() if trail else end
+    asked = _WHETHER.search(text, max(0, start - 10), start)
+    start = asked.start() if asked else start
     return (start, end) if _says_something(text, start, end, quotations) else None
 
 

@@ -17,6 +17,7 @@ from quotes.language import quotations
         ("it was “a disaster” and", "it was “a disaster", "it was “a disaster”"),
         ("it “rained and poured” here", "rained", "“rained"),
         ("said, it rained,", ", it rained,", "it rained"),
+        ("asked whether it rained", "it rained", "whether it rained"),
     ],
 )
 def test_tidy_content(text: str, piece: str, expected: str) -> None:

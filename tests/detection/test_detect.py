@@ -103,3 +103,10 @@ def test_thoughts_are_added_where_asked_for_and_leave_the_statements_alone() -> 
     assert words(stated.text, thought.quote.source) == ["Ode"]
     assert thought.quote.thought
     assert statement == without[0]
+
+
+def test_only_marks_carry_a_statement_over_the_end_of_a_paragraph() -> None:
+    text, quotes = found("[c1 The ministry and Ode].\n\n[c1 It rained], [s1 Ode] [k1 said].")
+    assert [words(text, quote.content) for quote in quotes] == [["It rained"]]
+    text, quotes = found("[c1 “It rained,”] [s1 Ode] [k1 said].\n\n[c1 “It snowed too.”]")
+    assert [words(text, quote.content) for quote in quotes] == [["“It rained,”", "“It snowed too.”"]]
