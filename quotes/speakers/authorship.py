@@ -38,7 +38,9 @@ class Authorship:
         if word and self._layout.possessive[word - 1]:
             return False
         first = max(0, word - 3)
-        told = [folded for folded in self._layout.folded[first:word] if folded in ARTICLES]
+        before = self._layout.folded[first:word]
+        new = max((place for place, folded in enumerate(before) if folded in ("a", "an")), default=-1)
+        told = [folded for folded in before[new + 1 :] if folded in ARTICLES]
         # "The office published its report" tells whose it is.
         return bool(told) and not (told[-1] in _OWN and self.before(word) is not None)
 
@@ -62,6 +64,7 @@ class Authorship:
         for place in range(word - 1, max(0, word - 6), -1):
             if layout.sentence(layout.starts[place]) != sentence:
                 return None
-            if layout.folded[place] in _ISSUED:
+            stated = layout.folded[place] in ("said", "says") and layout.folded[word - 2] == "in"
+            if layout.folded[place] in _ISSUED or stated:
                 return place
         return None

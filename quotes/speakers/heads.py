@@ -37,9 +37,14 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
         if folded in PREPOSITIONS or folded in _RELATIVE:
             return segment[:place]
         following = layout.folded[segment[place + 1]] if place + 1 < len(segment) else ""
-        if folded.endswith(("ed", "ing")) and len(folded) > 5 and following in PREPOSITIONS:
+        cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
+        if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
             return segment[:place]
     return segment
+
+
+def _is_noun(folded: str) -> bool:
+    return is_role(folded) or folded in lexicon().organization_words
 
 
 class Heads:
@@ -114,17 +119,20 @@ class Heads:
             if entity not in found and self._is_head(segment, mention, entity, conjoined=bool(found)):
                 found.append(entity)
         persons = [one for one in found if one.kind == "person"]
-        return self._titled(segment, persons) or persons or found
+        return self._titled(segment) or persons or found
 
-    def _titled(self, segment: list[int], persons: list[Entity]) -> list[Entity]:
-        """The last of two with nothing but a body and a role between: "Tide Rivena of Lund chair Ada Moreno"."""
-        if len(persons) != 2 or segment[-1] not in self._at or self._at[segment[-1]][0] is not persons[1]:
+    def _titled(self, segment: list[int]) -> list[Entity]:
+        """Who closes the phrase after a body and a role in it: "Tide Rivena of Lund chair Ada Moreno"."""
+        entity, mention = self._at.get(segment[-1], (None, None))
+        if entity is None or mention is None or entity.kind != "person":
             return []
-        places = [word for word in segment if word not in self._at or self._at[word][0] not in persons]
-        role = next((word for word in reversed(places) if word < segment[-1]), -1)
-        joined = any(self.layout.folded[word] in ("and", "or", "with") for word in places)
-        right = role + 1 in self._at and self._at[role + 1][0] is persons[1]
-        return persons[1:] if right and not joined and is_role(self.layout.folded[role]) else []
+        role = self.layout.inside((mention.start, mention.end))[0] - 1
+        lead = [word for word in segment if word < role]
+        linked = PREPOSITIONS | ARTICLES
+        body = bool(lead) and lead[-1] in self._at and not self._at_possessive(lead[-1])
+        body = body and all(word in self._at or self.layout.folded[word] in linked for word in lead)
+        plain = not self.layout.capitalised(role) and is_role(self.layout.folded[role])
+        return [entity] if body and plain and self.layout.gap(role - 1) == " " else []
 
     def _is_head(self, segment: list[int], mention: Mention, entity: Entity, *, conjoined: bool) -> bool:
         covered = self.layout.inside((mention.start, mention.end))

@@ -118,7 +118,8 @@ class Parser:
 
     def set_aside(self, phrase: Phrase) -> None:
         """Mark the names in a source that are not who it credits."""
-        for word in self.layout.inside(phrase.span) if phrase.entities else ():
+        credits = bool(phrase.entities) or phrase.category in ("person", "group")
+        for word in self.layout.inside(phrase.span) if credits else ():
             pair = self._at.get(word)
             if pair is not None and pair[0] not in phrase.entities:
                 pair[1].aside = True
@@ -171,19 +172,24 @@ class Parser:
 
     def _category(self, head: str, core: list[int]) -> Category:
         known, one, first = lexicon(), singular(head), self.layout.folded[core[0]]
-        if one in known.documents or head in known.documents:
+        web = head == "site" and self.layout.folded[core[-1] - 1] == "web"
+        if one in known.documents or head in known.documents or web:
             return "document"
         if first in ("one", "another", "a", "an") and head in ("one", "another"):
             return "person"
         several = first in known.plurals and one != head
         if head in known.organization_words and head not in known.role_words and not several:
             return "group" if head in known.plurals else "organization"
-        conjoined = any(self.layout.folded[word] == "and" for word in core[1:-1])
+        conjoined = any(self.layout.folded[word] == "and" and not self._joins_names(word) for word in core[1:-1])
         if is_plural(head) or first in known.plurals or head[:1].isdigit() or (conjoined and first not in ("a", "an")):
             return "group"
         if one in known.organization_words and one not in known.role_words:
             return "organization"
         return "person"
+
+    def _joins_names(self, word: int) -> bool:
+        """Whether an "and" stands between names, no part of who they are: "the Lund and Rivena Nations citizen"."""
+        return self.layout.capitalised(word - 1) and self.layout.capitalised(word + 1) and word - 1 in self._at
 
     def _author(self, core: list[int], words: range, depth: int) -> Phrase | None:
         """Whom a document is by: "a statement by X", "X's report", "the X report"."""

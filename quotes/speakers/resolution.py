@@ -25,6 +25,8 @@ from quotes.speakers.weighing import Judge
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
 _NEAR = 2
 """Paragraphs after which "it" is no more taken for the statement quoted before."""
+_GAP = 60
+"""Characters left out of a content that are still taken for a part of it."""
 _SURE, _SHARED = 0.97, 0.75
 """Confidence in a name that fits one person only, and in one that fits several."""
 
@@ -110,7 +112,7 @@ class _Resolver:
     def _mark_quoted(self) -> dict[int, set[int]]:
         """Mark the mentions inside content; by attribution, the ``id`` of who is named in it."""
         quoted: dict[int, set[int]] = {}
-        spans = sorted((span, index) for index, one in enumerate(self.attributions) for span in one.content)
+        spans = sorted((span, index) for index, one in enumerate(self.attributions) for span in _closed(one))
         starts = [span[0] for span, _ in spans]
         for entity in self.entities:
             for mention in entity.mentions:
@@ -229,6 +231,16 @@ class _Resolver:
             return "description"
         reasons: dict[str, Reason] = {"none": "continued", "pronoun": "pronoun", "name": "named", "several": "named"}
         return reasons.get(phrase.category, "description")
+
+
+def _closed(one: Attribution) -> list[Span]:
+    """The content with what stands between its pieces, where that is neither cue nor source."""
+    found: list[Span] = []
+    for span in sorted(one.content):
+        near = bool(found) and span[0] - found[-1][1] < _GAP
+        told = near and any(found[-1][1] <= start < span[0] for start, _ in (*one.cue, *one.source))
+        found.append((found.pop()[0], span[1]) if near and not told else span)
+    return found
 
 
 def _hull(spans: Sequence[Span]) -> Span | None:

@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
 from quotes.speakers.spelling import PARTICLES
 
 _COMPANIES = frozenset(
@@ -25,7 +25,9 @@ def reshaped(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> 
     """The names without a link they end in, each with the label that its shape and its place tell."""
     spelled = [_Spelled(layout, name) for name in names if layout.inside((name.start, name.end))]
     shapes = _Shapes(layout, spelled, frozenset(end for _, end in sources))
-    return [replace(one.name, label=shapes.label(one)) for one in spelled if not _is_lower(layout, one)]
+    starts = {one.words[0] for one in spelled if one.name.label == "person"}
+    kept = (one for one in spelled if not _is_lower(layout, one) and not _leads_on(layout, one, starts))
+    return [replace(one.name, label=shapes.label(one)) for one in kept]
 
 
 class _Spelled:
@@ -43,8 +45,20 @@ class _Spelled:
 
 
 def _is_lower(layout: Layout, one: _Spelled) -> bool:
-    """Whether a person's name has no capital letter, in a text that has them."""
-    return one.name.label == "person" and not any(layout.capitalised(word) for word in one.words)
+    """Whether a person's name has no capital letter, or a body's has none and is what its kind is called."""
+    if any(layout.capitalised(word) or layout.words[word][:1].isdigit() for word in one.words):
+        return False
+    first, last = one.words[0], one.words[-1]
+    kind = first > 0 and layout.folded[first - 1] in ARTICLES and one.tokens[-1] in lexicon().organization_words
+    body = one.name.label == "organization" and kind and "(" not in layout.gap(last)
+    return one.name.label == "person" or body
+
+
+def _leads_on(layout: Layout, one: _Spelled, starts: set[int]) -> bool:
+    """Whether a person's name is the title of the next: "Rivenan Foreign" in "Rivenan Foreign Minister Ada Moreno"."""
+    role = one.words[-1] + 1
+    plain = role + 1 in starts and layout.gap(role - 1) == " " == layout.gap(role) and not layout.possessive[role - 1]
+    return one.name.label == "person" and plain and layout.capitalised(role) and is_role(layout.folded[role])
 
 
 class _Shapes:
@@ -61,6 +75,7 @@ class _Shapes:
             if len(one.tokens) == 1 and (one.name.label == "person" or one.name.end in source_ends)
         }
         self._where = self._places(spelled)
+        self._paired = {one.words[0] - 2 for one in spelled if one.tokens[-1] in lexicon().areas}
 
     def _places(self, spelled: Sequence[_Spelled]) -> set[Tokens]:
         """Single words, no part of a fuller name, that stand nowhere but after "in", "from" and their like."""
@@ -95,6 +110,9 @@ class _Shapes:
             return "place"
         if self._is_named_body(one):
             return "organization"
+        paired = self._layout.folded[one.words[-1] + 1 : one.words[-1] + 2] == ["and"] and one.words[-1] in self._paired
+        if paired and one.name.score < _CERTAIN:
+            return "place"
         common = len(one.tokens) > 1 and one.tokens[0] not in known.given and one.name.score < _CERTAIN
         if common and one.tokens[-1] in known.areas:
             return "place"

@@ -59,3 +59,18 @@ def test_a_name_cut_short_is_the_longer_one() -> None:
 def test_the_office_of_somebody() -> None:
     text = "<1 The Lund Prosecutor General’s Office> said {1 no}."
     assert speakers(text, [], ["Office"]) == ["Lund Prosecutor General’s Office"]
+
+
+def test_a_chair_after_a_body_taken_for_persons() -> None:
+    text = "<1 Te Rivena of Lund Waka chair Ada Moreno> said {1 no}."
+    assert speakers(text, ["Te Rivena", "Lund Waka", "Ada Moreno"]) == ["Ada Moreno"]
+
+
+def test_the_web_site_of_a_body_speaks_for_it() -> None:
+    text = "The Lund Tide Station has opened. <1 The station’s Web site> says {1 it rained}."
+    assert speakers(text, [], ["Lund Tide Station"]) == ["Lund Tide Station"]
+
+
+def test_who_stands_in_a_description_is_not_who_spoke_next() -> None:
+    text = "<1 A harbour chief who spoke to Rivena> said {1 no}.\n{2 “Yes,”} <2 he> said."
+    assert speakers(text, ["Rivena"]) == ["A harbour chief who spoke to Rivena"] * 2

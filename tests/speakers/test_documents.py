@@ -47,3 +47,11 @@ def test_the_statement_is_by_whoever_it_was_said_to_belong_to(possession: str) -
 def test_a_report_is_by_a_body_that_has_no_name() -> None:
     text = "The audit office published its report on Tuesday.\n<1 The report> found {1 it rained}."
     assert speakers(text) == ["audit office"]
+
+
+def test_what_was_said_in_a_statement_is_by_whoever_said_it() -> None:
+    text = (
+        "Tidewell said this in a statement on Monday.\nThe Lund Board met. The Lund Board slept.\n"
+        "<1 The Lund Board> said {1 it rained}.\n{2 “No,”} <2 the statement> read."
+    )
+    assert speakers(text, [], ["Tidewell", "Lund Board"]) == ["Lund Board", "Tidewell"]

@@ -96,3 +96,22 @@ def test_a_highness_who_speaks_is_no_apposition_of_the_one_before() -> None:
         "<1 His Highness the Amir> said {1 it rained}."
     )
     assert speakers(text, ["Amir Sheikh Omar Al-Deral", "Ivo Al-Deral"]) == ["Omar Al-Deral"]
+
+
+def test_the_title_of_the_next_name_is_nobody() -> None:
+    text = "It rained. <1 Rivenan Foreign Minister Ada Moreno> said {1 it rained}."
+    (speaker,) = resolved(text, ["Rivenan Foreign", "Ada Moreno"]).speakers
+    assert (speaker.name, speaker.description) == ("Ada Moreno", "Rivenan Foreign Minister")
+
+
+def test_a_kind_of_body_in_lower_case_is_a_description() -> None:
+    text = "The Lund Workers Union met. <1 The trade union> said {1 it rained}."
+    assert speakers(text, [], ["Lund Workers Union", "trade union"]) == ["Lund Workers Union"]
+
+
+def test_who_is_named_between_two_pieces_of_content_is_in_it() -> None:
+    text = (
+        "<1 Ada Moreno> said {1 it rained}.\n"
+        "{2 After the war,} Vera Sund built {2 the quay and the harbour wall}, <2 she> said."
+    )
+    assert speakers(text, ["Ada Moreno", "Vera Sund"]) == ["Ada Moreno"] * 2
