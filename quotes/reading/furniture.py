@@ -14,6 +14,7 @@ from quotes.article import Span
 from quotes.reading import lines
 from quotes.reading.comments import comment_box
 from quotes.reading.dates import iso_date
+from quotes.reading.imprint import imprint
 from quotes.reading.wordlists import alternatives
 
 _LEADING_DATE: Final = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})(?=\s|$)")
@@ -54,8 +55,8 @@ def recognise(text: str) -> Findings:
         _read_line(reader, text, start, end)
         reader.lines += 1
     _settle_title(reader, text)
-    box = comment_box(text, list(_lines(text)))
-    reader.spans.extend([box] if box else [])
+    stretches = list(_lines(text))
+    reader.spans.extend(span for span in (comment_box(text, stretches), imprint(text, stretches)) if span)
     reader.spans.extend(match.span() for match in _picture_credits().finditer(text))
     findings = reader.findings
     findings.published = findings.published or reader.updated

@@ -126,3 +126,18 @@ def test_what_is_no_comment_box_stays_prose() -> None:
     assert pieces(f"{PROSE}\n\n{BOX}\n\n{PROSE}") == ["Log in to comment"]
     assert pieces(f"{PROSE}\n\nComments\n\n{PROSE}") == ["Comments"]
     assert pieces(f"{PROSE}\n\nMayor Moreno: We sail again.") == []
+
+
+OWN = "Harbour Herald reporters cover the coast in two languages. We bring our readers what others leave out."
+
+
+def test_what_the_outlet_says_of_itself_at_the_end_is_furniture() -> None:
+    assert pieces(f"{PROSE}\n\n{OWN}") == [OWN]
+    appeal = "Independent journalism costs money. Help us keep it free."
+    assert pieces(f"{PROSE}\n\n{appeal}") == [appeal]
+
+
+def test_speech_about_news_stays_prose() -> None:
+    assert pieces(f"{PROSE}\n\n{OWN}\n\n{PROSE}") == []
+    assert pieces(f"{PROSE}\n\n“{OWN}”") == []
+    assert pieces(f"{PROSE}\n\nReporters waited. She said our news was good.") == []
