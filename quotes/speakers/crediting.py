@@ -31,15 +31,9 @@ class Credits:
             speaker = self._speaker(chosen.entity, made)
             if speaker is not None and not any(speaker is other for other in credited):
                 credited.append(speaker)
-            decisions.append(
-                Decision(
-                    speaker,
-                    reason,
-                    chosen.probability,
-                    self._speaker(second.entity, made) if second else None,
-                    second.probability if second else 0.0,
-                )
-            )
+            runner_up = self._speaker(second.entity, made) if second else None
+            share = second.probability if second else 0.0
+            decisions.append(_decision((speaker, chosen.probability), reason, (runner_up, share)))
         return Resolution(tuple(decisions), tuple(credited))
 
     def _speaker(self, entity: Entity | None, made: dict[int, Speaker]) -> Speaker | None:
@@ -64,6 +58,14 @@ class Credits:
             if mention.form == "name"
         )
         return tuple(name for name in dict.fromkeys(written) if name != entity.name)
+
+
+def _decision(first: tuple[Speaker | None, float], reason: Reason, second: tuple[Speaker | None, float]) -> Decision:
+    """Two candidates under one name are one to the reader: who is meant is then as sure as both together."""
+    (speaker, probability), (runner_up, share) = first, second
+    if speaker is None or runner_up is None or (speaker.name, speaker.kind) != (runner_up.name, runner_up.kind):
+        return Decision(speaker, reason, probability, runner_up, share)
+    return Decision(speaker, reason, min(1.0, probability + share))
 
 
 def _spans(entity: Entity) -> list[Span]:
