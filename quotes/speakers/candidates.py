@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.evidence import Evidence, Situation, agreement, description, novelty, salience
 from quotes.speakers.layout import Layout
+from quotes.speakers.lexicon import lexicon, singular
 from quotes.speakers.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
     kind = entity.kind
     if phrase.category == "pronoun":
         if phrase.asks in ("m", "f"):
-            return kind in ("person", "unnamed")
+            return kind == "person" or (kind == "unnamed" and _is_one_person(entity))
         return kind in ("organization", "group") or (phrase.asks != "it" and kind in ("person", "unnamed"))
     if phrase.category == "person":
         return kind in ("person", "unnamed")
@@ -121,6 +122,11 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
     if phrase.category == "group":
         return kind == "group" or (kind == "organization" and not entity.named)
     return True
+
+
+def _is_one_person(entity: Entity) -> bool:
+    """Whether "he" or "she" may mean a source without a name: neither several nor a document."""
+    return not entity.plural and not any(singular(head) in lexicon().documents for head in entity.heads)
 
 
 def _last(entity: Entity, situation: Situation) -> Mention | None:

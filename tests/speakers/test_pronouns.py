@@ -27,6 +27,15 @@ def test_somebody_in_anothers_apposition_is_not_he() -> None:
     assert speakers(text, ["Omar Deral", "Ivan Sorel"]) == ["Omar Deral", "Omar Deral"]
 
 
+def test_neither_several_nor_a_document_is_she() -> None:
+    text = "<1 Other reports> said {1 it rained}. “{2 I was wet,}” <2 she> said."
+    assert speakers(text, PERSONS) == ["Other reports", None]
+    text = "<1 A report> said {1 it rained}. “{2 I was wet,}” <2 she> said."
+    assert speakers(text, PERSONS)[1] is None
+    text = "<1 A neighbour> said {1 it rained}. “{2 I was wet,}” <2 she> said."
+    assert speakers(text, PERSONS) == ["A neighbour", "A neighbour"]
+
+
 def test_they_are_the_group_that_spoke() -> None:
     text = "Omar Deral came. <1 Residents> said {1 it rained}. <2 They> said {2 it snowed}."
     assert speakers(text, PERSONS) == ["Residents", "Residents"]
