@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
 from quotes.detection.bounds import tidy, type_of
-from quotes.detection.layout import laid_out, listed, without
+from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
@@ -63,10 +63,11 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     the statements are the same with and without.
     """
     marks = quotations(article.text)
-    statements = _found(reading.roles, article, reading, marks)
+    page = _Page(article, marks, laid_out(article.text, marks, article.furniture))
+    statements = _found(reading.roles, page, reading)
     if not thoughts:
         return statements
-    wider = _found(reading.wide, article, reading, marks, content_bonus=WIDE_CONTENT_BONUS)
+    wider = _found(reading.wide, page, reading, content_bonus=WIDE_CONTENT_BONUS)
     added = [replace(one, quote=replace(one.quote, thought=True)) for one in _apart_from(statements, wider)]
     return tuple(sorted((*statements, *added), key=lambda one: one.quote.start))
 
@@ -83,16 +84,20 @@ def _apart_from(statements: Iterable[Detected], wider: Iterable[Detected]) -> li
     return [one for one in wider if all(is_free(span) for span in one.quote.content)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """An article with what its marks and its layout say for certain, whatever the roles."""
+
+    article: Article
+    marks: Sequence[Quotation]
+    layout: LaidOut
+
+
 def _found(
-    roles: "NDArray[np.float32]",
-    article: Article,
-    reading: Reading,
-    marks: Sequence[Quotation],
-    *,
-    content_bonus: float = 0.0,
+    roles: "NDArray[np.float32]", page: _Page, reading: Reading, *, content_bonus: float = 0.0
 ) -> tuple[Detected, ...]:
     """Put quotes together from the log-probabilities (words, 7) of one head of roles."""
-    layout = laid_out(article.text, marks, article.furniture)
+    article, marks, layout = page.article, page.marks, page.layout
     untouched = (*article.furniture, *layout.settled)
     spans = role_spans(roles, reading.encoded, untouched, content_bonus=content_bonus)
     lists = listed(article.text, marks, spans, reading.encoded)
