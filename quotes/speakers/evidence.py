@@ -15,14 +15,6 @@ _GENERIC = frozenset(
     ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
 )
 
-_STATE = frozenset(
-    (
-        *("ministry", "government", "administration", "army", "military", "police", "parliament", "court", "embassy"),
-        *("presidency", "cabinet", "navy", "side", "delegation"),
-    )
-)
-"""Bodies of which each state or city has its own: the Russian one is nobody else's."""
-
 _ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
 
 
@@ -31,8 +23,7 @@ class Situation:
     """A quote whose speaker is sought, and what is known so far.
 
     ``index`` is its place among the attributions, ``offset`` where its source (or its content, if it has none)
-    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one,
-    ``recent`` the candidates from the last mentioned to the first.
+    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one.
     """
 
     index: int
@@ -177,7 +168,7 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
         "head differs": bool(told & lexicon().organization_words),
     }
     found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
-    stately = phrase.head in _STATE and bool(phrase.proper) and "head" not in found
+    stately = phrase.head in lexicon().state_bodies and bool(phrase.proper) and "head" not in found
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
         found["of another state"] = 1.0
     return found

@@ -47,6 +47,8 @@ class Lexicon(NamedTuple):
     title_words: frozenset[str]
     unnamed: frozenset[str]
     areas: frozenset[str]
+    companies: frozenset[str]
+    state_bodies: frozenset[str]
 
 
 @cache
@@ -69,6 +71,8 @@ def lexicon() -> Lexicon:
         title_words=frozenset(_lines("title_words")),
         unnamed=frozenset(_lines("unnamed")),
         areas=frozenset(_lines("areas")),
+        companies=frozenset(_lines("companies")),
+        state_bodies=frozenset(_lines("state_bodies")),
     )
 
 

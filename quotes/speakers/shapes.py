@@ -11,10 +11,6 @@ from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
 from quotes.speakers.spelling import PARTICLES
 
-_COMPANIES = frozenset(
-    ("jv", "ltd", "limited", "inc", "incorporated", "plc", "llc", "llp", "corp", "gmbh", "bhd", "ag", "pty", "co")
-)
-"""What only a company's name ends in."""
 _LINKS = frozenset(("of", "and", "for", "the", "in", "at", "on", "&"))
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "around"))
 _CERTAIN = 0.8
@@ -144,4 +140,4 @@ class _Shapes:
 
 
 def _is_company(tokens: Tokens) -> bool:
-    return len(tokens) > 1 and tokens[-1] in _COMPANIES
+    return len(tokens) > 1 and tokens[-1] in lexicon().companies
