@@ -9,6 +9,9 @@ QuoteType: TypeAlias = Literal["direct", "mixed", "indirect"]
 Kind: TypeAlias = Literal["person", "organization", "group", "unnamed"]
 Reason: TypeAlias = Literal["named", "pronoun", "description", "continued", "layout", "unknown"]
 
+LINKED_KINDS: frozenset[Kind] = frozenset(("person", "organization"))
+"""Kinds of speakers that are recognised across articles; a group or somebody unnamed is known in one article only."""
+
 CLOSE = 0.2
 """Share from which a runner-up comes close: about one in four of these is the right one, of the others hardly any."""
 
@@ -38,6 +41,7 @@ class Quote:
     ``confidence`` is a probability between 0 and 1 that content and speaker are both right. ``runner_up`` is who else
     might have spoken and ``runner_up_share`` how likely that seemed beside the speaker, between 0 and 1. A ``thought``
     is something believed, wished or found out that nobody communicated; these are given only when asked for.
+    ``terms`` are what it is about, with weights, where key terms were looked for.
     """
 
     type: QuoteType
@@ -50,6 +54,7 @@ class Quote:
     runner_up: Speaker | None = None
     runner_up_share: float = 0.0
     thought: bool = False
+    terms: tuple[tuple[str, float], ...] = ()
 
     @property
     def start(self) -> int:
@@ -69,10 +74,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Every quote found in an article, in text order, and the speakers they are credited to."""
+    """Every quote found in an article, in text order, and the speakers they are credited to.
+
+    ``others`` are the persons and organisations that the article names without crediting them with a quote.
+    """
 
     article: Article
     quotes: tuple[Quote, ...]
     speakers: tuple[Speaker, ...]
     model: str
     """Version of the model that read the article."""
+    others: tuple[Speaker, ...] = ()
