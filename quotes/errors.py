@@ -86,3 +86,15 @@ class GoldError(QuotesError):
 
 class TrainingError(QuotesError):
     """Training cannot start or go on: data, an extra, or a checkpoint is missing."""
+
+
+class CorrectionError(QuotesError):
+    """A correction cannot be made as asked, or is not in the form in which corrections are kept."""
+
+
+class UnknownReference(CorrectionError):
+    """Nothing in the database is called, or numbered, like this."""
+
+
+class AmbiguousReference(CorrectionError):
+    """Several things in the database are called, or numbered, like this."""
