@@ -12,7 +12,7 @@ from quotes.store.configuration import (
     schema_descriptions,
 )
 from quotes.store.database import DEFAULT_DATABASE, Database, Outcome
-from quotes.store.folding import fold
+from quotes.names import fold
 from quotes.store.rows import outlet_id
 
 __all__ = [

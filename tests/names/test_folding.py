@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.store.folding import fold, fullest, most_complete
+from quotes.names import fold, fullest, most_complete
 
 
 @pytest.mark.parametrize(

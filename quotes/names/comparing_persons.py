@@ -1,0 +1,166 @@
+"""Names of two persons compared, word by word: a sum of evidence in the manner of Fellegi and Sunter (1969).
+
+Each pair of words that agree gives bits by how few people bear such a word and by how it agrees; words that only one
+name has take some away; words that contradict each other make two names of two persons.
+"""
+
+from quotes.names.alignment import Pair, Words, align
+from quotes.names.evidence import Likeness, Relation
+from quotes.names.persons import PersonName, parse_person
+from quotes.names.tables import person_tables, weights
+
+Gap = tuple[int, int, int, int]
+
+
+def compare_persons(one: str, other: str) -> Likeness | None:
+    """Compare two names of persons; ``None`` where they are of two persons for sure."""
+    mine, theirs = parse_person(one), parse_person(other)
+    around = _around(mine, theirs)
+    if around is None:
+        return None
+    candidates = [
+        found
+        for words in _readings(mine)
+        for others in _readings(theirs)
+        if (found := _compare_words(words, others)) is not None
+    ]
+    if not candidates and not (mine.filial or theirs.filial):
+        candidates = [found for found in (_reordered(mine.words, theirs.words),) if found is not None]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda likeness: (likeness.score, likeness.relation))
+    return Likeness(best.score + around, best.relation)
+
+
+def _readings(name: PersonName) -> tuple[Words, ...]:
+    if not name.other:
+        return (name.words,)
+    return (name.words, *((nick, *name.words[1:]) for nick in name.other))
+
+
+def _around(one: PersonName, other: PersonName) -> float | None:
+    """What forms of address, styles and generations say, in bits; ``None`` where they exclude each other."""
+    if one.gender and other.gender and one.gender != other.gender:
+        return None
+    bits = 0.0
+    if one.generation != other.generation:
+        if one.generation and other.generation:
+            return None
+        bits += weights()["generation_missing"]
+    if one.style and other.style and one.style != other.style:
+        if "pope" in (one.style, other.style):
+            return None
+        bits += weights()["style"]
+    return bits
+
+
+def _compare_words(one: Words, other: Words) -> Likeness | None:
+    pairs = align(one, other)
+    full = [pair for pair in pairs if pair.likeness.agreement != "initial"]
+    if not full:
+        return None
+    bits = sum(pair.likeness.bits for pair in pairs)
+    missing = _missing(one, other, pairs, len(full))
+    if missing is None:
+        return None
+    return Likeness(bits + missing, _relation(one, other, pairs))
+
+
+def _missing(one: Words, other: Words, pairs: tuple[Pair, ...], full: int) -> float | None:
+    """What words say that only one name has, in bits; ``None`` where the names contradict each other."""
+    gaps = _gaps(one, other, pairs)
+    bits = 0.0
+    sides = set()
+    for place, (start, end, others_start, others_end) in enumerate(gaps):
+        mine, theirs = one[start:end], other[others_start:others_end]
+        if mine and theirs:
+            inner = 0 < place < len(gaps) - 1
+            if not inner or not any(len(word) == 1 for word in mine + theirs):
+                return None
+            bits += weights()["initial_conflict"]
+        elif mine or theirs:
+            sides.add(bool(mine))
+            bits += _absence(mine or theirs, place, len(gaps))
+    shorter, longer = sorted((one, other), key=len)
+    if len(sides) == 2 and full < 2:
+        return None
+    if len(shorter) == 1 and len(longer) > 1 and len(pairs) == 1:
+        return _alone(longer, pairs[0], longer is other)
+    return bits
+
+
+def _absence(words: Words, place: int, gaps: int) -> float:
+    known = weights()
+    if place == gaps - 1:
+        return known["missing_last"] * len(words)
+    if place == 0:
+        return known["missing_first"] * len(words)
+    return known["missing_middle"] * len(words)
+
+
+def _alone(longer: Words, pair: Pair, in_other: bool) -> float:
+    """What it takes away that one name is a single word of the other."""
+    start, end = pair.theirs if in_other else pair.mine
+    if end - start == len(longer):
+        return 0.0
+    if end == len(longer) or (start == 0 and longer[0] in _family_names()):
+        return weights()["single_last"]
+    return weights()["single_first"] if start == 0 else weights()["single_middle"]
+
+
+def _gaps(one: Words, other: Words, pairs: tuple[Pair, ...]) -> list[Gap]:
+    found: list[Gap] = []
+    mine = theirs = 0
+    for pair in pairs:
+        found.append((mine, pair.mine[0], theirs, pair.theirs[0]))
+        mine, theirs = pair.mine[1], pair.theirs[1]
+    found.append((mine, len(one), theirs, len(other)))
+    return found
+
+
+def _reordered(one: Words, other: Words) -> Likeness | None:
+    """Compare two names of which one has its family name first and the other last."""
+    if min(len(one), len(other)) < 2:
+        return None
+    found: list[float] = []
+    for first, second in ((one, other), (other, one)):
+        turned = (*first[1:], first[0])
+        pairs = align(turned, second)
+        whole = all(start == end and others == last for start, end, others, last in _gaps(turned, second, pairs))
+        if whole and all(pair.likeness.agreement in ("same", "transliteration", "nickname") for pair in pairs):
+            usual = first[0] in _family_names() or second[-1] in _family_names()
+            bits = weights()["reordered"] if usual else weights()["reordered_unusually"]
+            found.append(sum(pair.likeness.bits for pair in pairs) + bits)
+    return Likeness(max(found), "order") if found else None
+
+
+def _family_names() -> frozenset[str]:
+    return person_tables().family_names
+
+
+def _relation(one: Words, other: Words, pairs: tuple[Pair, ...]) -> Relation:
+    extra = [
+        word
+        for start, end, others_start, others_end in _gaps(one, other, pairs)
+        for word in one[start:end] + other[others_start:others_end]
+    ]
+    kinds = {pair.likeness.agreement for pair in pairs if pair.likeness.agreement != "same"}
+    if any(len(word) > 1 for word in extra):
+        return "part"
+    if extra or any(_one_initial(one, other, pair) for pair in pairs):
+        return "initials"
+    if "nickname" in kinds:
+        return "nickname"
+    if "kindred" in kinds:
+        return "other"
+    if "spelling" in kinds:
+        return "spelling"
+    return "transliteration" if "transliteration" in kinds else "same"
+
+
+def _both_initials(one: Words, other: Words, pair: Pair) -> bool:
+    return len(one[pair.mine[0]]) == 1 == len(other[pair.theirs[0]])
+
+
+def _one_initial(one: Words, other: Words, pair: Pair) -> bool:
+    return pair.likeness.agreement == "initial" and not _both_initials(one, other, pair)
