@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
+BATCH = 200
+"""Articles after which speakers and statements are recognised across articles, together for all of them."""
+
 
 class Engine(Protocol):
     """What finds the quotes: a model with a version, applied to a stream of articles.
@@ -127,6 +130,7 @@ class _Run:
     left_out: list[LeftOut] = field(default_factory=list)
     quotes: int = 0
     words: int = 0
+    unsettled: int = 0
 
     def over(self, articles: "Iterable[Article | Unreadable]", engine: Engine) -> AddingReport:
         from quotes.quote import Extraction
@@ -141,6 +145,7 @@ class _Run:
                     self._leave_out(result.article.origin or result.article.id, result.error)
         except KeyboardInterrupt:
             interrupted = True
+        self.database.settle()
         self.database.finish_run(run, **self.outcomes)
         return self._report(interrupted)
 
@@ -157,7 +162,11 @@ class _Run:
 
     def _store(self, extraction: "Extraction") -> None:
         article = extraction.article
-        outcome = self.database.add(extraction, thoughts=self.thoughts)
+        outcome = self.database.add(extraction, thoughts=self.thoughts, settle=False)
+        self.unsettled += outcome != "unchanged"
+        if self.unsettled >= BATCH:
+            self.database.settle()
+            self.unsettled = 0
         if outcome == "unchanged":
             self._count(Step(article.origin or article.id, outcome))
         else:

@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "quotes"
 
 ORDER = """
-    errors workers article quote reading language model detection speakers confidence extractor component store
-    exporting adding evaluation training samples site commands cli
+    errors workers article quote names reading language model detection speakers confidence extractor component topics
+    identity statements corrections store exporting adding evaluation training samples site commands cli
 """
 STAGES = ORDER.split()
 """In the order in which the data flows: a stage may import itself and those before it."""

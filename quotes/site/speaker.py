@@ -12,8 +12,8 @@ from quotes.site.timeline import columns
 ARTICLES_A_PAGE = 40
 
 _NAMES = """
-select n.name, (select count(distinct p.article_id) from appearances p
-                where p.speaker_id = n.speaker_id and p.name = n.name) as articles
+select n.name, (select count(distinct p.article_id) from appearances p join namings m on m.appearance_id = p.id
+                where p.speaker_id = n.speaker_id and m.name = n.name) as articles
 from aliases n where n.speaker_id = :id and n.name <> :name order by articles desc, n.name
 """
 

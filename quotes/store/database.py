@@ -17,6 +17,7 @@ from quotes.store.failures import told_as_store_errors
 from quotes.store.matching import Stored, find_stored, place_of
 from quotes.store.opening import open_sqlite
 from quotes.store.rows import Row, article_rows
+from quotes.store.settling import settle as settle_changes
 from quotes.store.writing import remove_article, replace_article, write_article
 
 if TYPE_CHECKING:
@@ -83,12 +84,13 @@ class Database:
                     _note_place(connection, stored, article)
             return True
 
-    def add(self, extraction: Extraction, *, thoughts: bool = False) -> Outcome:
+    def add(self, extraction: Extraction, *, thoughts: bool = False, settle: bool = True) -> Outcome:
         """Store an article with its quotes in one transaction, and tell what that changed.
 
         ``thoughts`` is whether thoughts were looked for too. An article already stored with the same text, read by the
-        same model version for the same, is ``"unchanged"``; otherwise its quotes replace those it had. Raises
-        ``StoreError`` when that fails; the database is then as it was before.
+        same model version for the same, is ``"unchanged"``; otherwise its quotes replace those it had. Without
+        ``settle`` speakers and statements are recognised across articles only when :meth:`settle` is called, which is
+        quicker for many articles. Raises ``StoreError`` when that fails; the database is then as it was before.
         """
         article = extraction.article
         with self._transaction() as connection:
@@ -100,6 +102,8 @@ class Database:
                 outcome = "unchanged"
             else:
                 self._write(connection, extraction, stored, thoughts=thoughts)
+                if settle:
+                    settle_changes(connection)
                 outcome = "replaced" if stored else "added"
             connection.execute(f"UPDATE runs SET {outcome} = {outcome} + 1 WHERE id = ?", [self._run])
         return outcome
@@ -107,7 +111,17 @@ class Database:
     def remove(self, article_id: str) -> bool:
         """Take an article out, with its quotes and the speakers only it has; tells whether it was there."""
         with self._transaction() as connection:
-            return remove_article(connection, article_id)
+            was_there = remove_article(connection, article_id)
+            settle_changes(connection)
+            return was_there
+
+    def settle(self) -> int:
+        """Recognise speakers and statements across articles where anything changed; tells how many changes there were.
+
+        What it gives depends on what is stored alone, not on the order in which articles came.
+        """
+        with self._transaction() as connection:
+            return settle_changes(connection)
 
     def start_run(self, model: str, *, thoughts: bool = False) -> str:
         """Note that adding begins, by which model version, and give the id of the run; ``add`` counts towards it.

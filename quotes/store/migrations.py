@@ -5,6 +5,9 @@ from importlib.resources import files
 
 from sqlite_utils import Database, Migrations
 
+from quotes.article import content_id
+from quotes.store.folding import fold
+
 MIGRATION_SET = "quotes"
 
 migrations = Migrations(MIGRATION_SET)
@@ -35,6 +38,14 @@ def create_views(db: Database) -> None:
 def add_runners_up_and_thoughts(db: Database) -> None:
     """Tell who else may have spoken, and what was only thought."""
     _run(db, _script("0004_runners_up_and_thoughts"))
+
+
+@migrations(name="0005_identity")
+def add_identity(db: Database) -> None:
+    """Make room for identity across articles: appearances, forms of names, links, statements, corrections."""
+    db.conn.create_function("content_id", -1, content_id, deterministic=True)
+    db.conn.create_function("fold", 1, fold, deterministic=True)
+    _run(db, _script("0005_identity"))
 
 
 @cache

@@ -117,6 +117,7 @@ def _check_owner(db: "SqliteDatabase", path: str) -> None:
 
 def _migrate(db: "SqliteDatabase") -> None:
     from quotes.store.migrations import migrations
+    from quotes.store.settling import settle
 
     if not migrations.pending(db):
         return
@@ -124,6 +125,7 @@ def _migrate(db: "SqliteDatabase") -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         migrations.apply(db)
+        settle(db.conn)
         db.execute("COMMIT")
     except BaseException:
         db.rollback()

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from quotes.article import Article, Span, content_id
 from quotes.errors import StoreError
-from quotes.quote import Extraction, Quote, Speaker
+from quotes.quote import LINKED_KINDS, Extraction, Quote, Speaker
 from quotes.store.folding import fold, fullest, most_complete
 
 Row: TypeAlias = dict[str, Any]
@@ -23,12 +23,12 @@ class ArticleRows:
 
     article: Row
     outlet: Row | None
-    speakers: tuple[Row, ...]
-    aliases: tuple[Row, ...]
     appearances: tuple[Row, ...]
+    namings: tuple[Row, ...]
     mentions: tuple[Row, ...]
     quotes: tuple[Row, ...]
     segments: tuple[Row, ...]
+    terms: tuple[Row, ...]
 
 
 def article_rows(extraction: Extraction, article_id: str, *, thoughts: bool = False) -> ArticleRows:
@@ -39,24 +39,26 @@ def article_rows(extraction: Extraction, article_id: str, *, thoughts: bool = Fa
     article = extraction.article
     _check_spans(extraction)
     text = storable(article.text)
-    ids = _speaker_ids(extraction, article_id)
-    appearances = tuple(_appearances(article_id, ids))
+    ids = _appearance_ids(extraction, article_id)
+    appearances = tuple(_appearances(extraction, article_id, ids))
     quotes = tuple(_quotes(extraction, article_id, text, ids))
     outlet = outlet_row(article.outlet)
     return ArticleRows(
         article={**article_row(article, article_id, extraction.model, outlet), "thoughts": int(thoughts)},
         outlet=outlet,
-        speakers=tuple(_speakers(ids, appearances)),
-        aliases=tuple(
-            {"speaker_id": row["speaker_id"], "name": row["name"], "folded": fold(row["name"])} for row in appearances
-        ),
         appearances=appearances,
+        namings=tuple(_namings(ids)),
         mentions=tuple(_mentions(article_id, text, ids)),
         quotes=tuple(row for row, _ in quotes),
         segments=tuple(
             {"quote_id": row["id"], "position": position, "start": start, "end": end}
             for row, quote in quotes
             for position, (start, end) in enumerate(quote.content)
+        ),
+        terms=tuple(
+            {"quote_id": row["id"], "term": storable(term), "weight": weight}
+            for row, quote in quotes
+            for term, weight in dict(quote.terms).items()
         ),
     )
 
@@ -107,66 +109,81 @@ def _check_spans(extraction: Extraction) -> None:
             raise StoreError(f"Quote has no content, in article {article.id}. Every quote needs one segment at least")
     spans = chain(
         (span for quote in extraction.quotes for span in (*quote.content, *quote.cue, *quote.source)),
-        (span for speaker in extraction.speakers for span in speaker.mentions),
+        (span for speaker in (*extraction.speakers, *extraction.others) for span in speaker.mentions),
     )
     for start, end in spans:
         if not 0 <= start < end <= length:
             raise StoreError(f"Span is not within its article: {start}-{end} of {length} characters, in {article.id}")
 
 
-def _speaker_ids(extraction: Extraction, article_id: str) -> dict[Speaker, str]:
+@dataclass(frozen=True, slots=True)
+class _Local:
+    """What one article's speaker is called in the database: by its appearance, and by its kind and name alone."""
+
+    appearance_id: str
+    speaker_id: str
+
+
+def _appearance_ids(extraction: Extraction, article_id: str) -> dict[Speaker, _Local]:
     credited = (speaker for quote in extraction.quotes for speaker in (quote.speaker, quote.perhaps) if speaker)
-    ids: dict[Speaker, str] = {}
+    ids: dict[Speaker, _Local] = {}
     alike: Counter[tuple[str, str]] = Counter()
-    for speaker in dict.fromkeys([*extraction.speakers, *credited]):
+    for speaker in dict.fromkeys([*extraction.speakers, *credited, *extraction.others]):
         folded = fold(storable(speaker.name))
         if not folded:
             continue
-        if speaker.kind in ("person", "organization"):
-            ids[speaker] = content_id(speaker.kind, folded)
-        else:
+        parts = [speaker.kind, folded]
+        if speaker.kind not in LINKED_KINDS:
             # "A resident" here is nobody elsewhere, and two residents of one article are two.
-            ids[speaker] = content_id(speaker.kind, folded, article_id, str(alike[speaker.kind, folded]))
+            parts += [article_id, str(alike[speaker.kind, folded])]
             alike[speaker.kind, folded] += 1
+        speaker_id = content_id(*parts)
+        ids[speaker] = _Local(content_id(article_id, speaker_id), speaker_id)
     return ids
 
 
-def _appearances(article_id: str, ids: Mapping[Speaker, str]) -> Iterator[Row]:
-    together: dict[str, list[Speaker]] = {}
-    for speaker, speaker_id in ids.items():
-        together.setdefault(speaker_id, []).append(speaker)
-    for speaker_id, speakers in together.items():
-        main = fullest(storable(speaker.name).strip() for speaker in speakers)
-        names = (storable(name).strip() for speaker in speakers for name in (speaker.name, *speaker.aliases))
+def _together(ids: Mapping[Speaker, _Local]) -> dict[_Local, list[Speaker]]:
+    together: dict[_Local, list[Speaker]] = {}
+    for speaker, local in ids.items():
+        together.setdefault(local, []).append(speaker)
+    return together
+
+
+def _appearances(extraction: Extraction, article_id: str, ids: Mapping[Speaker, _Local]) -> Iterator[Row]:
+    credited = {ids[quote.speaker] for quote in extraction.quotes if quote.speaker in ids}
+    for local, speakers in _together(ids).items():
+        kind = speakers[0].kind
+        name = fullest(storable(speaker.name).strip() for speaker in speakers) or ""
         described = (_known(speaker.description) for speaker in speakers)
-        description = most_complete(known for known in described if known)
+        yield {
+            "id": local.appearance_id,
+            "article_id": article_id,
+            "speaker_id": local.speaker_id,
+            "form_id": local.speaker_id if kind in LINKED_KINDS else None,
+            "kind": kind,
+            "name": name,
+            "folded": fold(name),
+            "description": most_complete(known for known in described if known),
+            "quoted": int(local in credited),
+        }
+
+
+def _namings(ids: Mapping[Speaker, _Local]) -> Iterator[Row]:
+    for local, speakers in _together(ids).items():
+        names = (storable(name).strip() for speaker in speakers for name in (speaker.name, *speaker.aliases))
         for name in dict.fromkeys(names):
             if name:
-                yield {
-                    "article_id": article_id,
-                    "speaker_id": speaker_id,
-                    "name": name,
-                    "main": int(name == main),
-                    "description": description if name == main else None,
-                }
+                yield {"appearance_id": local.appearance_id, "name": name, "folded": fold(name)}
 
 
-def _speakers(ids: Mapping[Speaker, str], appearances: tuple[Row, ...]) -> Iterator[Row]:
-    kinds = {speaker_id: speaker.kind for speaker, speaker_id in ids.items()}
-    for row in appearances:
-        if row["main"]:
-            speaker_id = row["speaker_id"]
-            described = row["description"]
-            yield {"id": speaker_id, "name": row["name"], "kind": kinds[speaker_id], "description": described}
-
-
-def _mentions(article_id: str, text: str, ids: Mapping[Speaker, str]) -> Iterator[Row]:
-    spans = dict.fromkeys((speaker_id, span) for speaker, speaker_id in ids.items() for span in speaker.mentions)
-    for speaker_id, (start, end) in spans:
+def _mentions(article_id: str, text: str, ids: Mapping[Speaker, _Local]) -> Iterator[Row]:
+    spans = dict.fromkeys((local, span) for speaker, local in ids.items() for span in speaker.mentions)
+    for local, (start, end) in spans:
         yield {
-            "id": content_id(article_id, speaker_id, str(start), str(end)),
+            "id": content_id(article_id, local.speaker_id, str(start), str(end)),
             "article_id": article_id,
-            "speaker_id": speaker_id,
+            "appearance_id": local.appearance_id,
+            "speaker_id": local.speaker_id,
             "start": start,
             "end": end,
             "text": text[start:end],
@@ -174,7 +191,7 @@ def _mentions(article_id: str, text: str, ids: Mapping[Speaker, str]) -> Iterato
 
 
 def _quotes(
-    extraction: Extraction, article_id: str, text: str, ids: Mapping[Speaker, str]
+    extraction: Extraction, article_id: str, text: str, ids: Mapping[Speaker, _Local]
 ) -> Iterator[tuple[Row, Quote]]:
     # Identity is the words and how often they were quoted before in the article, not the offsets: a paragraph put in
     # at the top of an article moves every quote, but makes none of them another quote.
@@ -184,15 +201,16 @@ def _quotes(
         start, end = _hull(quote.content)
         cue_start, cue_end = _hull(quote.cue)
         source_start, source_end = _hull(quote.source)
-        speaker_id = ids.get(quote.speaker) if quote.speaker else None
-        runner_up_id = ids.get(quote.perhaps) if quote.perhaps else None
-        if runner_up_id == speaker_id:
-            runner_up_id = None
+        speaker = ids.get(quote.speaker) if quote.speaker else None
+        runner_up = ids.get(quote.perhaps) if quote.perhaps else None
+        if runner_up == speaker:
+            runner_up = None
         yield (
             {
                 "id": content_id(article_id, content, str(earlier[content])),
                 "article_id": article_id,
-                "speaker_id": speaker_id,
+                "appearance_id": speaker.appearance_id if speaker else None,
+                "speaker_id": speaker.speaker_id if speaker else None,
                 "type": quote.type,
                 "text": content,
                 "cue": _joined(text, quote.cue) or None,
@@ -206,8 +224,9 @@ def _quotes(
                 "confidence": min(max(float(quote.confidence), 0.0), 1.0),
                 "reason": quote.reason,
                 "model": extraction.model,
-                "runner_up_id": runner_up_id,
-                "runner_up_share": min(quote.runner_up_share, 1.0) if runner_up_id else 0.0,
+                "runner_up_appearance_id": runner_up.appearance_id if runner_up else None,
+                "runner_up_id": runner_up.speaker_id if runner_up else None,
+                "runner_up_share": min(quote.runner_up_share, 1.0) if runner_up else 0.0,
                 "thought": int(quote.thought),
             },
             quote,

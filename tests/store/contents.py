@@ -4,7 +4,11 @@ from typing import Any
 
 from quotes.store import Database
 
-TABLES = ("outlets", "articles", "speakers", "aliases", "appearances", "mentions", "quotes", "segments")
+TABLES = (
+    *("outlets", "articles", "speakers", "aliases", "forms", "form_keys", "form_links", "appearances", "namings"),
+    *("speaker_links", "former_ids", "spokespersons", "corrections", "statements", "mentions", "quotes", "segments"),
+    *("quote_links", "quote_terms", "copies", "article_bands", "unsettled"),
+)
 _OF_THE_RUN = ("added", "run_id")
 
 
