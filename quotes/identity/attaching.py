@@ -1,0 +1,130 @@
+"""Short names ("Naeem", "the ministry") and whose they are: a function of the finished speakers with full names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotes.identity.appearance import Appearance
+from quotes.identity.links import Link, link, representative, verdict_of
+from quotes.identity.pairing import Form, compared
+from quotes.identity.profile import Profile
+from quotes.identity.weighing import Evidence, evidence, total
+from quotes.identity.wordlists import weights
+
+_MOST_DOUBTS = 3
+"""How many suggestions are kept of one appearance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A finished speaker with a full name: a number, the forms that make it up, what is known and who stands for it."""
+
+    number: int
+    forms: tuple[Form, ...]
+    profile: Profile
+    representative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom a short name was attached to, ``None`` for nobody, with what was weighed."""
+
+    number: int | None
+    links: tuple[Link, ...] = ()
+
+
+class Attaching:
+    """Finds whose the appearances of one short form are, among the speakers whose names share a key with it."""
+
+    def __init__(self, form: Form, candidates: Iterable[Candidate]) -> None:
+        """Keep the candidates whose names or other names the short one may be."""
+        self._names: dict[int, tuple[str, float]] = {}
+        self._candidates: dict[int, Candidate] = {}
+        for candidate in candidates:
+            named = _named(form, candidate)
+            if named is not None:
+                self._names[candidate.number] = named
+                self._candidates[candidate.number] = candidate
+
+    def choose(self, group: Sequence[Appearance], told: Profile, forbidden: frozenset[int]) -> Choice:
+        """Choose whose these appearances are, somebody unknown always being in the running.
+
+        ``forbidden`` are the numbers that rulings keep apart from them.
+        """
+        weighed = {
+            number: found
+            for number in self._candidates
+            if number not in forbidden and (found := self._weigh(number, told)) is not None
+        }
+        if not weighed:
+            return Choice(None)
+        scores = {number: total(found) for number, found in weighed.items()}
+        everybody = 1.0 + sum(2.0 ** min(score, 60.0) for score in scores.values())
+        ranked = sorted(scores, key=lambda number: (-scores[number], self._candidates[number].representative))
+        shares = {number: 2.0 ** min(scores[number], 60.0) / everybody for number in ranked}
+        one = representative(group)
+        best = ranked[0]
+        if verdict_of(shares[best]) == "joined":
+            joined = link(one, self._candidates[best].representative, "joined", weighed[best], shares[best])
+            return Choice(best, (joined,))
+        doubts = [number for number in ranked[:_MOST_DOUBTS] if shares[number] >= weights()["doubtful"]]
+        return Choice(
+            None,
+            tuple(
+                link(one, self._candidates[number].representative, "doubtful", weighed[number], shares[number])
+                for number in doubts
+            ),
+        )
+
+    def _weigh(self, number: int, told: Profile) -> Evidence | None:
+        beside = self._candidates[number].profile
+        if not told.articles.isdisjoint(beside.articles) or _abroad(told, beside):
+            return None
+        return (self._names[number], *evidence(told, beside))
+
+
+def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
+    found = [likeness for full in candidate.forms if (likeness := compared(form, full))]
+    scale = weights()["name"]
+    if found:
+        best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
+        return f"names: {best.relation}", min(best.score, scale["most_short"])
+    return ("also called so", scale["also"]) if form.folded in candidate.profile.names else None
+
+
+def _abroad(told: Profile, beside: Profile) -> bool:
+    """Whether a body that every country has is one of a country that the article has nothing to do with."""
+    if told.kind != "organization" or not beside.own:
+        return False
+    near = told.own | told.home | told.around
+    return beside.own.isdisjoint(near)
+
+
+def leftover_neighbours(profiles: Sequence[Profile], most: int = 50) -> dict[int, set[int]]:
+    """Say which appearances of short names are compared: those that share a companion, a role's word or an outlet.
+
+    Whatever more than ``most`` share tells little and would make the work grow with the square of their number.
+    """
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(profiles):
+        for what in _handles(one):
+            holders[what].append(number)
+    neighbours: dict[int, set[int]] = {number: set() for number in range(len(profiles))}
+    for numbers in holders.values():
+        if len(numbers) <= most:
+            for number in numbers:
+                neighbours[number].update(numbers)
+    for number, others in neighbours.items():
+        others.discard(number)
+    return {number: others for number, others in neighbours.items() if others}
+
+
+def _handles(one: Profile) -> Iterable[tuple[str, str]]:
+    yield from (("company", name) for name in one.company)
+    yield from (("outlet", outlet) for outlet in one.outlets)
+    yield from (("role", word) for role in one.roles for word in role.words | role.countries)
+
+
+def counted(forms: Iterable[Form], keys: Mapping[str, frozenset[str]]) -> Counter[str]:
+    """Count how many full forms share each key."""
+    return Counter(key for form in forms if not form.short for key in keys[form.id])

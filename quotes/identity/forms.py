@@ -1,0 +1,39 @@
+"""Which names stand for somebody by themselves, and which only beside the article they stand in."""
+
+from functools import cache, lru_cache
+
+from quotes.identity.wordlists import lines
+from quotes.names import fold
+from quotes.quote import Kind
+
+_LONGEST_INITIALS = 3
+
+
+@lru_cache(maxsize=65536)
+def is_short(name: str, kind: Kind) -> bool:
+    """Tell whether a name is only part of one ("Naeem", "J. Moreno", "the ministry") that others share.
+
+    A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health").
+    """
+    folded = fold(name)
+    words = folded.split()
+    if kind == "person":
+        return sum(not _is_initials(word) for word in words) <= 1
+    return folded not in _specific() and all(word in _generic() or word in _SMALL for word in words)
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) == 1 or (len(word) <= _LONGEST_INITIALS and word.isascii() and not set(word) & set("aeiouy"))
+
+
+_SMALL = frozenset(("for", "in", "on", "to", "s", "at", "by", "with"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(word for line in lines("generic_bodies.txt") for word in line.split())
+
+
+@cache
+def _specific() -> frozenset[str]:
+    return frozenset(lines("specific_bodies.txt"))

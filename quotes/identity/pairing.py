@@ -1,0 +1,91 @@
+"""Which forms may be one by their names: only these are compared, however many there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import TypeAlias
+
+from quotes.identity.appearance import Appearance
+from quotes.identity.forms import is_short
+from quotes.identity.wordlists import weights
+from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
+from quotes.quote import LINKED_KINDS, Kind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Form:
+    """One name, with all its spellings that differ in case, accents and punctuation only."""
+
+    id: str
+    kind: Kind
+    name: str
+
+    @property
+    def folded(self) -> str:
+        """The form all its spellings share."""
+        return fold(self.name)
+
+    @property
+    def short(self) -> bool:
+        """Whether it is only part of a name, which others share."""
+        return is_short(self.name, self.kind)
+
+
+Pairs: TypeAlias = Mapping[tuple[str, str], Likeness]
+"""Likeness of pairs of forms, the lower id first."""
+
+MOST_FULL_FORMS = 300
+"""How many full names may share the key of a short one: one that so many bear ("John") tells nobody."""
+
+
+def form_of(appearances: Iterable[Appearance]) -> Form:
+    """Give the form these appearances share, under its fullest spelling."""
+    first, *others = appearances
+    name = fullest({first.name, *(one.name for one in others)}) or first.name
+    return Form(first.form_id, first.kind, name)
+
+
+def full_keys(form: Form) -> frozenset[str]:
+    """Give the keys under which a full form meets those it may be one with; none for a short form."""
+    if form.kind not in LINKED_KINDS or form.short:
+        return frozenset()
+    return blocking_keys(form.name, form.kind)
+
+
+def meeting_keys(form: Form) -> frozenset[str]:
+    """Give the keys under which short forms and full ones meet."""
+    return short_keys(form.name, form.kind) if form.kind in LINKED_KINDS else frozenset()
+
+
+def alike(forms: Iterable[Form]) -> dict[tuple[str, str], Likeness]:
+    """Compare the full forms that share a key, and give those that may be one."""
+    blocks: dict[str, list[Form]] = defaultdict(list)
+    for form in sorted(forms):
+        for key in full_keys(form):
+            blocks[key].append(form)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    return {(one.id, other.id): found for one, other in pairs if (found := compared(one, other))}
+
+
+def compared(one: Form, other: Form) -> Likeness | None:
+    """Compare two forms by their names; ``None`` when they surely differ."""
+    return _compared(one.name, other.name, one.kind) if one.kind == other.kind else None
+
+
+@lru_cache(maxsize=262144)
+def _compared(one: str, other: str, kind: Kind) -> Likeness | None:
+    first, second = sorted((one, other))
+    return likeness(first, second, "person" if kind == "person" else "organization")
+
+
+@lru_cache(maxsize=65536)
+def same_name(name: str, kind: Kind) -> float:
+    """How much it tells that two appearances have the same name, in bits."""
+    most = weights()["same_name"]
+    if is_short(name, kind):
+        return float(most["short"])
+    found = _compared(name, name, kind)
+    cap = most["acronym"] if " " not in name and name.isupper() else most[kind]
+    return float(min(found.score, cap) if found else cap)

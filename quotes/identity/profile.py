@@ -1,0 +1,125 @@
+"""What a set of appearances tells of one speaker, added up so that two sets can be compared without their members."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from quotes.identity.appearance import SAMPLE, Appearance
+from quotes.identity.countries import countries_in
+from quotes.identity.forms import is_short
+from quotes.identity.roles import Role, parsed
+from quotes.names import fold
+
+Days = tuple[int, int]
+_MOST_ROLES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What some appearances tell together.
+
+    ``days`` are the first and the last, as ordinals; ``own`` the countries in names and roles, ``home`` those of the
+    outlets and ``around`` those of the company. ``short`` is whether only names that others share are used.
+    """
+
+    kind: str
+    names: frozenset[str]
+    articles: frozenset[str]
+    roles: dict[Role, Days | None]
+    company: Counter[str]
+    outlets: frozenset[str]
+    topics: frozenset[str]
+    own: frozenset[str]
+    home: frozenset[str]
+    days: Days | None
+    short: bool
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The countries of the company."""
+        return frozenset(code for name in self.company for code in countries_in(name))
+
+
+def profile(appearances: Iterable[Appearance]) -> Profile:
+    """Add up what appearances tell; company and topics of the first ``SAMPLE`` by id."""
+    members = sorted(appearances, key=lambda one: one.id)
+    sample = members[:SAMPLE]
+    names = frozenset(fold(name) for one in sample for name in (one.name, *one.names)) | {fold(members[0].name)}
+    roles = _roles(members)
+    kind = members[0].kind
+    named = frozenset(code for one in members[:1] for code in countries_in(fold(one.name)))
+    return Profile(
+        kind=kind,
+        names=names,
+        articles=frozenset(one.article_id for one in members),
+        roles=roles,
+        company=Counter(name for one in sample for name in one.company),
+        outlets=frozenset(one.outlet_id for one in members if one.outlet_id),
+        topics=frozenset(topic for one in sample for topic in one.topics),
+        own=(named if kind == "organization" else frozenset())
+        | frozenset(code for role in roles for code in role.countries),
+        home=frozenset(code for one in members for code in one.home),
+        days=_span(one.date for one in members),
+        short=all(is_short(one.name, one.kind) for one in sample),
+    )
+
+
+def merged(one: Profile, other: Profile) -> Profile:
+    """Give the profile of both together."""
+    roles = dict(one.roles)
+    for role, days in other.roles.items():
+        roles[role] = _hull(roles.get(role), days)
+    return Profile(
+        kind=one.kind,
+        names=one.names | other.names,
+        articles=one.articles | other.articles,
+        roles=roles,
+        company=one.company + other.company,
+        outlets=one.outlets | other.outlets,
+        topics=one.topics | other.topics,
+        own=one.own | other.own,
+        home=one.home | other.home,
+        days=_hull(one.days, other.days),
+        short=one.short and other.short,
+    )
+
+
+def gap(one: Days | None, other: Days | None) -> int | None:
+    """Give how many days lie between two spans of time, 0 when they overlap, ``None`` when one is unknown."""
+    if one is None or other is None:
+        return None
+    return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+@lru_cache(maxsize=65536)
+def day(published: str | None) -> int | None:
+    """Give the ordinal of a date in ISO 8601, ``None`` when it is none."""
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _roles(members: list[Appearance]) -> dict[Role, Days | None]:
+    used: Counter[Role] = Counter()
+    seen: dict[Role, Days | None] = {}
+    for one in members:
+        role = parsed(one.role) if one.role else None
+        if role is not None:
+            used[role] += 1
+            seen[role] = _hull(seen.get(role), _span([one.date]))
+    most = sorted(used, key=lambda role: (-used[role], role.text))[:_MOST_ROLES]
+    return {role: seen[role] for role in most}
+
+
+def _span(dates: Iterable[str | None]) -> Days | None:
+    days = [known for published in dates if (known := day(published)) is not None]
+    return (min(days), max(days)) if days else None
+
+
+def _hull(one: Days | None, other: Days | None) -> Days | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])

@@ -1,0 +1,134 @@
+"""Speakers by short names: attached to the full-named where one is plausible, else one only where evidence says so."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from quotes.identity.appearance import Appearance
+from quotes.identity.attaching import Attaching, Candidate, Choice, leftover_neighbours
+from quotes.identity.components import components
+from quotes.identity.full_forms import Atom, rule
+from quotes.identity.gathering import Gathering
+from quotes.identity.links import Link, representative
+from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, meeting_keys, same_name
+from quotes.identity.profile import profile
+from quotes.identity.rulings import Rulings, Who
+from quotes.identity.wordlists import weights
+
+
+class ShortForms:
+    """Works out whose the appearances of short forms are, given the finished speakers with full names."""
+
+    def __init__(self, speakers: Sequence[Sequence[Atom]], rulings: Rulings, crowded: frozenset[str]) -> None:
+        """Find the speakers by the keys of their names; ``crowded`` keys are left out."""
+        self._speakers = speakers
+        self._rulings = rulings
+        self._crowded = crowded
+        self._candidates: dict[int, Candidate] = {}
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+        self._by_name: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for number, atoms in enumerate(speakers):
+            for atom in atoms:
+                for key in meeting_keys(atom.form):
+                    self._by_key[key].add(number)
+                for name in {name for one in atom.members for name in one.names}:
+                    self._by_name[atom.form.kind, name].add(number)
+
+    def attach(self, atoms: Sequence[Atom]) -> tuple[list[int | None], list[Link]]:
+        """Attach the appearances of one short form; gives the number of a speaker, or ``None``, for each atom."""
+        form = atoms[0].form
+        numbers = {number for key in meeting_keys(form) - self._crowded for number in self._by_key.get(key, ())}
+        names = {form.name, *(one.name for atom in atoms for one in atom.members)}
+        numbers |= {number for name in names for number in self._by_name.get((form.kind, name), ())}
+        attaching = Attaching(form, [self._candidate(number) for number in sorted(numbers)])
+        chosen: list[int | None] = [None] * len(atoms)
+        links: list[Link] = []
+        taken: set[int] = set()
+        for place in sorted(range(len(atoms)), key=lambda place: (self._is_split(atoms[place]), place)):
+            choice = self._choose(attaching, atoms[place], taken)
+            chosen[place] = choice.number
+            links += choice.links
+            if choice.number is not None and not self._is_split(atoms[place]):
+                taken.add(choice.number)
+        return chosen, links
+
+    def _choose(self, attaching: Attaching, atom: Atom, taken: set[int]) -> Choice:
+        forbidden = self._ruled(atom, self._rulings.different)
+        together = self._ruled(atom, self._rulings.same) - forbidden
+        if together:
+            return Choice(min(together))
+        if self._is_split(atom):
+            forbidden |= taken
+        return attaching.choose(atom.members, profile(atom.members), frozenset(forbidden))
+
+    def _candidate(self, number: int) -> Candidate:
+        if number not in self._candidates:
+            atoms = self._speakers[number]
+            members = [one for atom in atoms for one in atom.members]
+            forms = tuple(sorted({atom.form for atom in atoms}))
+            self._candidates[number] = Candidate(number, forms, profile(members), representative(members))
+        return self._candidates[number]
+
+    def _ruled(self, atom: Atom, pairs: frozenset[tuple[Who, Who]]) -> set[int]:
+        others = [pair[1 - side] for pair in pairs for side in (0, 1) if atom.is_meant(pair[side])]
+        return {
+            number
+            for who in others
+            for number, atoms in enumerate(self._speakers)
+            if any(full.is_meant(who) for full in atoms)
+        }
+
+    def _is_split(self, atom: Atom) -> bool:
+        return any(Who(one.form_id, one.article_id) in split for split in self._rulings.split for one in atom.members)
+
+
+def crowded_keys(forms: Mapping[str, Form]) -> frozenset[str]:
+    """Give the keys that too many full forms share to attach anything by."""
+    counts: dict[str, int] = defaultdict(int)
+    for form in forms.values():
+        if not form.short:
+            for key in meeting_keys(form):
+                counts[key] += 1
+    return frozenset(key for key, count in counts.items() if count > MOST_FULL_FORMS)
+
+
+def atoms_of_short(form: Form, appearances: Sequence[Appearance], rulings: Rulings) -> list[Atom]:
+    """Give every appearance for itself, but those together that a ruling says are one."""
+    whole = any(who == Who(form.id) for pair in rulings.same for who in pair)
+    members = sorted(appearances, key=lambda one: one.id)
+    if whole and not rulings.split and not rulings.different:
+        return [Atom(form, tuple(members), 0)]
+    return [Atom(form, (one,), number) for number, one in enumerate(members)]
+
+
+def gather_leftovers(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list[list[Atom]], list[Link]]:
+    """Bring together what short names left over, where they agree in more than the name."""
+    forms = {atom.form.id: atom.form for atom in atoms}
+    ruled = [(one.form_id, other.form_id) for one, other in (*rulings.same, *rulings.different)]
+    found: list[list[Atom]] = []
+    links: list[Link] = []
+    for component in components(forms, [*pairs, *ruled]):
+        inside = set(component)
+        some = [atom for atom in atoms if atom.form.id in inside]
+        gathered, told = _gather(some, pairs, rulings.about(component))
+        found += gathered
+        links += told
+    return found, links
+
+
+def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list[list[Atom]], list[Link]]:
+    if len(atoms) == 1:
+        return [list(atoms)], []
+    near = leftover_neighbours([profile(atom.members) for atom in atoms])
+
+    def names(one: int, other: int) -> tuple[str, float] | None:
+        first, second = sorted((atoms[one].form, atoms[other].form))
+        bits = same_name(first.name, first.kind)
+        if first == second:
+            return "same short name", bits
+        found = pairs.get((first.id, second.id))
+        return (f"names: {found.relation}", min(found.score, bits)) if found else None
+
+    gathering = Gathering([atom.members for atom in atoms], names, near)
+    rule(atoms, gathering, rulings)
+    gathering.merge(weights()["joined"])
+    return [[atoms[number] for number in sorted(numbers)] for numbers in gathering.clusters.sets()], gathering.links()
