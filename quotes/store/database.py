@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 from quotes.article import Article
 from quotes.errors import DamagedDatabase
 from quotes.quote import Extraction
+from quotes.store.correctable import Correctable
+from quotes.store.corrected import apply_corrections
 from quotes.store.failures import told_as_store_errors
 from quotes.store.matching import Stored, find_stored, place_of
 from quotes.store.opening import open_sqlite
@@ -28,7 +30,7 @@ DEFAULT_DATABASE = Path("db") / "quotes.db"
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged"]
 
 
-class Database:
+class Database(Correctable):
     """Who said what, in an SQLite file; use it as a context manager.
 
     Several processes may add to one database at the same time, and read from it while one adds. A process that is
@@ -189,6 +191,11 @@ class Database:
         else:
             rows.article.update(stored.completed(rows.article))
             replace_article(connection, rows)
+        apply_corrections(connection, rows.article["id"])
+
+    def _reading(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection = self.sqlite.conn
+        return connection
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -48,6 +48,12 @@ def add_identity(db: Database) -> None:
     _run(db, _script("0005_identity"))
 
 
+@migrations(name="0006_corrections")
+def index_corrections(db: Database) -> None:
+    """Find the corrections of an article, and the article of a correction, without reading all of them."""
+    _run(db, _script("0006_corrections"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

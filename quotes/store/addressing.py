@@ -1,0 +1,230 @@
+"""From what people see (an id, the beginning of one, a name) to what a correction is about, addressed by content."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from quotes.corrections.addresses import ArticleAddress, QuoteAddress, SpeakerAddress
+from quotes.corrections.passages import Passage, passage
+from quotes.errors import AmbiguousReference, UnknownReference
+from quotes.names import fold
+
+SHORTEST = 6
+"""Digits of an id from which its beginning stands for it."""
+
+SHOWN = 5
+"""Candidates that an error names."""
+
+
+def find_quote(connection: sqlite3.Connection, reference: str) -> str:
+    """Give the id of the quote that an id, or the beginning of one, means.
+
+    Raises ``UnknownReference`` or ``AmbiguousReference``.
+    """
+    found = _by_id(connection, "quotes", reference)
+    if not found:
+        raise UnknownReference(
+            f"Quote is not in the database: {reference}. Give its id, or {SHORTEST} digits of it at least; "
+            "`quotes export` lists them"
+        )
+    return _only("Quote", reference, found, lambda one: _said(connection, one))
+
+
+def find_statement(connection: sqlite3.Connection, reference: str) -> str:
+    """Give the id of the statement that an id, or the beginning of one, means; a quote's stands for its statement."""
+    found = _by_id(connection, "statements", reference)
+    if not found:
+        query = "SELECT DISTINCT statement_id FROM quotes WHERE id = ? AND statement_id IS NOT NULL"
+        quotes = _by_id(connection, "quotes", reference)
+        found = [row[0] for quote in quotes for row in connection.execute(query, [quote])]
+    if not found:
+        raise UnknownReference(
+            f"Statement is not in the database: {reference}. `quotes statements list` shows the ids of all"
+        )
+    return _only("Statement", reference, found, str)
+
+
+def find_article(connection: sqlite3.Connection, reference: str) -> str:
+    """Give the id of the article that an id, its beginning, a URL, a path or a title means.
+
+    Raises ``UnknownReference`` or ``AmbiguousReference``.
+    """
+    found = _by_id(connection, "articles", reference)
+    for column in ("url", "origin", "title"):
+        if not found:
+            query = f"SELECT id FROM articles WHERE {column} = ? ORDER BY id LIMIT {SHOWN + 1}"
+            found = [row[0] for row in connection.execute(query, [reference])]
+    if not found:
+        raise UnknownReference(
+            f"Article is not in the database: {reference}. Give its id, URL, path or title; `quotes add` adds it"
+        )
+    return _only("Article", reference, found, str)
+
+
+def find_speaker(connection: sqlite3.Connection, reference: str) -> str:
+    """Give the id of the speaker that a name, an id, an earlier id or the beginning of one means.
+
+    A name counts whatever its case, accents and punctuation; where several speakers go by it, the one it is the main
+    name of. Raises ``UnknownReference`` or ``AmbiguousReference``, which name those it may have meant.
+    """
+    found = _by_id(connection, "speakers", reference) or _former(connection, reference)
+    if not found:
+        found = _named(connection, reference)
+    if not found:
+        raise UnknownReference(f"Speaker is not in the database: {reference}.{_perhaps(connection, reference)}")
+    return _only("Speaker", reference, found, lambda one: _described(connection, one))
+
+
+def quote_address(connection: sqlite3.Connection, quote_id: str) -> QuoteAddress:
+    """Give the address of a stored quote as it stands now."""
+    columns = "article_id, appearance_id, type, cue_start, cue_end, source_start, source_end, reason, thought"
+    row = connection.execute(f"SELECT {columns} FROM quotes WHERE id = ?", [quote_id]).fetchone()
+    article_id, appearance_id, type_, cue_start, cue_end, source_start, source_end, reason, thought = row
+    text = connection.execute("SELECT text FROM articles WHERE id = ?", [article_id]).fetchone()[0]
+    segments = connection.execute('SELECT start, "end" FROM segments WHERE quote_id = ? ORDER BY position', [quote_id])
+    return QuoteAddress(
+        article=article_address(connection, article_id),
+        content=passage(text, segments.fetchall()),
+        type=type_,
+        cue=_hull(text, cue_start, cue_end),
+        source=_hull(text, source_start, source_end),
+        speaker=_appearing(connection, appearance_id) if appearance_id else None,
+        reason=reason,
+        thought=bool(thought),
+    )
+
+
+def article_address(connection: sqlite3.Connection, article_id: str) -> ArticleAddress:
+    """Give the address of a stored article."""
+    row = connection.execute("SELECT id, url, digest FROM articles WHERE id = ?", [article_id]).fetchone()
+    return ArticleAddress(*row)
+
+
+def speaker_address(
+    connection: sqlite3.Connection, speaker_id: str, *, in_an_article: bool = False, beside: Sequence[str] = ()
+) -> SpeakerAddress:
+    """Give the address of a stored speaker: the name most used, with an article where another goes by it too.
+
+    ``in_an_article`` gives an article in any case: one of ``beside`` if the speaker appears there.
+    """
+    query = """
+    SELECT kind, name, form_id, count(*) FROM appearances WHERE speaker_id = ?1
+    GROUP BY coalesce(form_id, name) ORDER BY coalesce(form_id, '') = ?1 DESC, count(*) DESC, name LIMIT 1
+    """
+    kind, name, form_id, _ = connection.execute(query, [speaker_id]).fetchone()
+    shared = "SELECT 1 FROM appearances WHERE form_id = ? AND speaker_id <> ? LIMIT 1"
+    if form_id and not in_an_article and not connection.execute(shared, [form_id, speaker_id]).fetchone():
+        return SpeakerAddress(name, kind)
+    query = """
+    SELECT article_id FROM appearances WHERE speaker_id = ?1 AND coalesce(form_id, name) = coalesce(?2, ?3)
+    ORDER BY given, article_id IN (SELECT value FROM json_each(?4)) DESC, article_id LIMIT 1
+    """
+    place = connection.execute(query, [speaker_id, form_id, name, json.dumps(list(beside))]).fetchone()
+    return SpeakerAddress(name, kind, article_address(connection, place[0]))
+
+
+def credited_address(connection: sqlite3.Connection, quote: QuoteAddress, speaker_id: str) -> SpeakerAddress:
+    """Give the address of a stored speaker to credit a quote to: with an article, and what the quote's calls them."""
+    address = speaker_address(connection, speaker_id, in_an_article=True, beside=[quote.article.id])
+    return replace(address, called=name_in(connection, quote.article.id, speaker_id))
+
+
+def appearance_addresses(
+    connection: sqlite3.Connection, speaker_id: str, article_ids: Sequence[str]
+) -> list[SpeakerAddress]:
+    """Give the address of a speaker in each of these articles, by the name that the article uses."""
+    query = "SELECT name, kind FROM appearances WHERE speaker_id = ? AND article_id = ? ORDER BY given, name"
+    return [
+        SpeakerAddress(name, kind, article_address(connection, article_id))
+        for article_id in dict.fromkeys(article_ids)
+        for name, kind in connection.execute(query, [speaker_id, article_id])
+    ]
+
+
+def name_in(connection: sqlite3.Connection, article_id: str, speaker_id: str) -> str | None:
+    """Give the name by which an article calls a speaker; ``None`` where it does not."""
+    query = "SELECT name FROM appearances WHERE article_id = ? AND speaker_id = ? ORDER BY given, name LIMIT 1"
+    row = connection.execute(query, [article_id, speaker_id]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def stored_articles(
+    connection: sqlite3.Connection, addresses: Iterable[ArticleAddress]
+) -> dict[ArticleAddress, list[str]]:
+    """Give the ids under which the articles addressed are stored: the same id, the same URL or the same text."""
+    query = """
+    SELECT id FROM articles WHERE id = ?1 UNION SELECT id FROM articles WHERE url = ?2
+    UNION SELECT id FROM articles WHERE digest = ?3 ORDER BY 1
+    """
+    return {
+        address: [row[0] for row in connection.execute(query, [address.id, address.url, address.digest])]
+        for address in set(addresses)
+    }
+
+
+def _by_id(connection: sqlite3.Connection, table: str, reference: str) -> list[str]:
+    exact = connection.execute(f"SELECT id FROM {table} WHERE id = ?", [reference]).fetchone()
+    if exact:
+        return [exact[0]]
+    if len(reference) < SHORTEST or not reference.isalnum():
+        return []
+    # The range lets the index answer; "g" sorts after every digit.
+    query = f"SELECT id FROM {table} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT {SHOWN + 1}"
+    return [row[0] for row in connection.execute(query, [reference.lower()])]
+
+
+def _former(connection: sqlite3.Connection, reference: str) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT speaker_id FROM former_ids WHERE id = ?", [reference])]
+
+
+def _named(connection: sqlite3.Connection, name: str) -> list[str]:
+    query = """
+    SELECT speakers.id, speakers.name, speakers.kind IN ('person', 'organization')
+    FROM aliases JOIN speakers ON speakers.id = aliases.speaker_id WHERE aliases.folded = ? ORDER BY speakers.id
+    """
+    folded = fold(name)
+    found = connection.execute(query, [folded]).fetchall()
+    found = [row for row in found if row[2]] or found
+    mainly = [row for row in found if fold(row[1]) == folded]
+    return list(dict.fromkeys(row[0] for row in (mainly or found)))
+
+
+def _only(what: str, reference: str, found: list[str], describe: Callable[[str], str]) -> str:
+    if len(found) == 1:
+        return found[0]
+    shown = "; ".join(describe(one) for one in found[:SHOWN]) + ("; …" if len(found) > SHOWN else "")
+    raise AmbiguousReference(f"{what} is not clear: {reference} may be {shown}. Give the id of the one meant")
+
+
+def _described(connection: sqlite3.Connection, speaker_id: str) -> str:
+    query = "SELECT name, kind, description FROM speakers WHERE id = ?"
+    name, kind, description = connection.execute(query, [speaker_id]).fetchone()
+    return f"{speaker_id} ({name}, {description or kind})"
+
+
+def _said(connection: sqlite3.Connection, quote_id: str) -> str:
+    text = connection.execute("SELECT text FROM quotes WHERE id = ?", [quote_id]).fetchone()[0]
+    return f"{quote_id} ({' '.join(text.split())[:40]})"
+
+
+def _perhaps(connection: sqlite3.Connection, name: str) -> str:
+    query = f"""
+    SELECT DISTINCT speakers.name FROM aliases JOIN speakers ON speakers.id = aliases.speaker_id
+    WHERE ' ' || aliases.folded || ' ' LIKE '% ' || ? || ' %' AND speakers.kind IN ('person', 'organization')
+    ORDER BY speakers.name LIMIT {SHOWN}
+    """
+    words = sorted(fold(name).split(), key=len, reverse=True)
+    near = list(dict.fromkeys(row[0] for word in words for row in connection.execute(query, [word])))[:SHOWN]
+    return f" Perhaps one of these was meant: {', '.join(near)}" if near else " `quotes speakers list` shows all"
+
+
+def _appearing(connection: sqlite3.Connection, appearance_id: str) -> SpeakerAddress:
+    query = "SELECT name, kind FROM appearances WHERE id = ?"
+    return SpeakerAddress(*connection.execute(query, [appearance_id]).fetchone())
+
+
+def _hull(text: str, start: int | None, end: int | None) -> Passage | None:
+    if start is None or end is None:
+        return None
+    return passage(text, [(start, end)])
