@@ -1,0 +1,130 @@
+"""What a quote is about: its content words, each with its weight, whether it is denied, and how it was written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from quotes.quote import QuoteType
+from quotes.statements.lexicon import function_roots, rarity, vectors
+from quotes.statements.words import Word, is_number, meanings, root, words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Sort: TypeAlias = Literal["word", "name", "number"]
+
+_REACH = 4
+"""How many words a negation reaches: "will not, she said again, be raised" is as far as it goes in the news."""
+
+_FIRM = 1.25
+"""How much more a name or a number weighs than a word: two statements that agree in all but these are two."""
+
+_LEAST = 0.15
+"""What the commonest content word weighs beside the rarest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One quote as it reports a statement: who said it, in which words, when, told by which article.
+
+    ``text`` holds the words of the content, ``cue`` those of the cue ("denied" turns indirect speech round), and
+    ``published`` an ISO 8601 date or date and time, or nothing.
+    """
+
+    id: str
+    article_id: str
+    speaker_id: str | None
+    type: QuoteType
+    text: str
+    cue: str | None = None
+    published: str | None = None
+    outlet_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text as it is compared: every word in order, and the content words among them.
+
+    ``normals`` are the words; ``stems`` the stems of the content words in order, repeated ones too. Of each different
+    stem: ``weights``, ``denied`` (whether a negation reaches it) and ``sorts``.
+    """
+
+    normals: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: dict[str, float]
+    denied: dict[str, bool]
+    sorts: dict[str, Sort]
+
+    @property
+    def weight(self) -> float:
+        """What all content words weigh together."""
+        return sum(self.weights.values())
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The different stems in the order in which they first stand."""
+        return tuple(self.weights)
+
+
+def content_of(report: Report) -> Content:
+    """Give what a quote is about."""
+    turned = report.type != "direct" and is_denial(report.cue)
+    return _content(report.text, turned=turned)
+
+
+def is_denial(cue: str | None) -> bool:
+    """Tell whether a cue denies what follows it: "denied", "has rejected"."""
+    return cue is not None and any(word.normal in meanings()["denials"] for word in words(cue))
+
+
+@lru_cache(maxsize=4096)
+def vectors_of(roots: tuple[str, ...]) -> "NDArray[np.float32]":
+    """Give the vectors of the stems of a content, (N, 64)."""
+    return vectors(roots)
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str, *, turned: bool) -> Content:
+    found = words(text)
+    stems = []
+    weights: dict[str, float] = {}
+    denied: dict[str, bool] = {}
+    sorts: dict[str, Sort] = {}
+    for word, negated in _negated(text, found):
+        name = root(word.normal)
+        if word.normal in meanings()["negations"] or (name in function_roots() and not word.named):
+            continue
+        stems.append(name)
+        sort: Sort = "number" if is_number(word.normal) else "name" if word.named else "word"
+        if name not in weights or sort == "name":
+            weights[name] = _weight(name, sort)
+            sorts[name] = sort
+        denied[name] = denied.get(name, False) or negated
+    denied = {name: negated != turned for name, negated in denied.items()}
+    return Content(tuple(word.normal for word in found), tuple(stems), weights, denied, sorts)
+
+
+def _weight(name: str, sort: Sort) -> float:
+    if sort == "number":
+        return _FIRM * 0.8
+    plain = max(_LEAST, (rarity(name) - 0.3) / 0.7)
+    return min(plain * _FIRM, _FIRM) if sort == "name" else plain
+
+
+def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
+    """Every word with whether a negation stands shortly before it in its clause."""
+    negations = frozenset(meanings()["negations"])
+    left = 0
+    before = 0
+    for word in found:
+        if any(mark in text[before : word.start] for mark in ",.;:!?—–"):
+            left = 0
+        before = word.end
+        if word.normal in negations:
+            left = _REACH
+            yield word, False
+        else:
+            yield word, left > 0
+            left -= 1

@@ -1,0 +1,186 @@
+"""What speaks for and against two quotes reporting the same statement, measured.
+
+Words are compared as they stand (runs, shares) and by meaning: every content word of one text is matched with the most
+similar of the other, weighted by rarity, as BERTScore does (Zhang et al., ICLR 2020), with vectors of single words.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from math import log1p
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from quotes.statements.content import Content, Report, content_of, vectors_of
+from quotes.statements.lexicon import opposites
+from quotes.statements.words import root
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FULL_DAYS = 3
+MOST_DAYS = 10
+"""Days apart up to which dates count as the same, and beyond which they no longer count at all."""
+
+_CHANCE = 0.25
+_SYNONYMS = 0.75
+_MOST = 0.9
+"""Cosines of words that have nothing in common and of synonyms, and what the latter count beside the same word."""
+
+_SPELLED_ALIKE = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Numbers on two quotes; shares are between 0 and 1, by weight of content words unless said otherwise.
+
+    ``shorter`` and ``longer`` are how much of the text with less and with more content is found in the other, by
+    meaning; ``exact`` is how much of the shorter is found in the same stems, ``run`` how many content words the longest
+    stretch they share word for word has, ``words`` the share of the shorter's words that stand in the other in the
+    same order, ``matched`` the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` are
+    shares that contradict. ``days`` is 1 for the same days, fading to 0; ``undated`` whether a date is unknown.
+    """
+
+    shorter: float
+    longer: float
+    exact: float
+    run: float
+    words: float
+    matched: float
+    negation: float
+    opposite: float
+    numbers: float
+    names: float
+    days: float
+    undated: float
+    direct: float
+
+    def features(self) -> dict[str, float]:
+        """Give the numbers by name, with those that only tell together."""
+        found: dict[str, float] = asdict(self)
+        found["run"] = log1p(self.run)
+        found["matched"] = log1p(self.matched)
+        found["reworded"] = self.direct * (1 - self.words)
+        found["both"] = self.shorter * self.longer
+        found["scattered"] = self.exact * (1 - self.words)
+        return found
+
+
+def evidence(one: Report, other: Report) -> Evidence:
+    """Measure two quotes against each other; the order does not matter."""
+    contents = sorted((content_of(one), content_of(other)), key=lambda content: (content.weight, content.normals))
+    short, long = contents
+    matches = _matches(short, long)
+    shared = short.weights.keys() & long.weights.keys()
+    from_short = _share(short, matches.max(axis=1, initial=0))
+    from_long = _share(long, matches.max(axis=0, initial=0))
+    days = apart(one.published, other.published)
+    run, in_order = _in_order(short, long)
+    total = short.weight or 1.0
+    return Evidence(
+        shorter=from_short,
+        longer=from_long,
+        exact=sum(short.weights[name] for name in shared) / total,
+        run=run,
+        words=in_order,
+        matched=from_short * short.weight,
+        negation=sum(short.weights[name] for name in shared if short.denied[name] != long.denied[name]) / total,
+        opposite=_opposed(short, long) / total,
+        numbers=_contradicting(short, long, matches, "number"),
+        names=_contradicting(short, long, matches, "name"),
+        days=closeness(days),
+        undated=float(days is None),
+        direct=float(one.type == other.type == "direct"),
+    )
+
+
+def apart(one: str | None, other: str | None) -> int | None:
+    """Give how many days lie between two dates, ``None`` where one is not known."""
+    try:
+        return abs((date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10])).days)
+    except ValueError:
+        return None
+
+
+def closeness(days: int | None) -> float:
+    """Give 1 for up to three days apart, less for more, 0 from ten days on; unknown counts 0 too."""
+    if days is None:
+        return 0.0
+    return min(1.0, max(0.0, (MOST_DAYS - days) / (MOST_DAYS - FULL_DAYS)))
+
+
+def _matches(short: Content, long: Content) -> "NDArray[np.float32]":
+    """How well every content word of the one matches every one of the other, between 0 and 1."""
+    rows, columns = short.roots, long.roots
+    if not rows or not columns:
+        return np.zeros((len(rows), len(columns)), dtype=np.float32)
+    cosines = vectors_of(rows) @ vectors_of(columns).T
+    found: NDArray[np.float32] = np.clip((cosines - _CHANCE) / (_SYNONYMS - _CHANCE), 0, 1) * np.float32(_MOST)
+    firm_rows = np.asarray([short.sorts[name] != "word" for name in rows])
+    firm_columns = np.asarray([long.sorts[name] != "word" for name in columns])
+    # Vectors take London for Paris and Monday for Friday: names and numbers are compared by their letters only.
+    found[firm_rows[:, None] & firm_columns[None, :]] = 0
+    places = {name: column for column, name in enumerate(columns)}
+    for row, name in enumerate(rows):
+        if name in places:
+            found[row, places[name]] = 1
+        elif short.sorts[name] == "name":
+            _match_spellings(found, row, name, long)
+    return found
+
+
+def _match_spellings(found: "NDArray[np.float32]", row: int, name: str, long: Content) -> None:
+    from rapidfuzz.distance import JaroWinkler
+
+    for column, other in enumerate(long.roots):
+        if long.sorts[other] != "number" and len(name) > 3 and len(other) > 3:
+            alike = JaroWinkler.similarity(name, other)
+            if alike >= _SPELLED_ALIKE:
+                found[row, column] = max(found[row, column], alike)
+
+
+def _share(content: Content, best: "NDArray[np.float32]") -> float:
+    weights = np.fromiter(content.weights.values(), np.float32, len(content.weights))
+    return float(weights @ best / weights.sum()) if len(weights) else 0.0
+
+
+def _in_order(short: Content, long: Content) -> tuple[float, float]:
+    """Content words in the longest stretch shared word for word, and the share of words kept in order."""
+    from rapidfuzz.distance import LCSseq
+
+    if not short.normals or not long.normals:
+        return 0.0, 0.0
+    few, many = sorted((short.normals, long.normals), key=len)
+    longest = kept = 0
+    for block in LCSseq.opcodes(few, many):
+        if block.tag == "equal":
+            stretch = few[block.src_start : block.src_end]
+            kept += len(stretch)
+            longest = max(longest, sum(root(word) in short.weights for word in stretch))
+    return float(longest), kept / len(few)
+
+
+def _opposed(short: Content, long: Content) -> float:
+    """The weight of words that only the shorter has and whose opposite only the longer has, denied alike."""
+    known = opposites()
+    total = 0.0
+    for name, weight in short.weights.items():
+        if name in known and name not in long.weights:
+            against = [other for other in known[name] if other in long.weights and other not in short.weights]
+            if any(short.denied[name] == long.denied[other] for other in against):
+                total += max(weight, 0.5)
+    return total
+
+
+def _contradicting(short: Content, long: Content, matches: "NDArray[np.float32]", sort: str) -> float:
+    """How much of the shorter's numbers or names the other lacks, where the other has some of its own instead."""
+    missing = _unmatched(short, matches.max(axis=1, initial=0), sort)
+    instead = _unmatched(long, matches.max(axis=0, initial=0), sort)
+    return min(missing, instead)
+
+
+def _unmatched(content: Content, best: "NDArray[np.float32]", sort: str) -> float:
+    of_sort = [row for row, name in enumerate(content.roots) if content.sorts[name] == sort]
+    if not of_sort:
+        return 0.0
+    return sum(1 for row in of_sort if best[row] < _SPELLED_ALIKE - 0.2) / len(of_sort)
