@@ -18,11 +18,11 @@ SHOWN = 5
 
 
 def find_quote(connection: sqlite3.Connection, reference: str) -> str:
-    """Give the id of the quote that an id, or the beginning of one, means.
+    """Give the id of the quote that an id, or the beginning of one, means; the id it had before a correction counts.
 
     Raises ``UnknownReference`` or ``AmbiguousReference``.
     """
-    found = _by_id(connection, "quotes", reference)
+    found = _by_id(connection, "quotes", reference) or _before_correction(connection, reference)
     if not found:
         raise UnknownReference(
             f"Quote is not in the database: {reference}. Give its id, or {SHORTEST} digits of it at least; "
@@ -172,6 +172,26 @@ def _by_id(connection: sqlite3.Connection, table: str, reference: str) -> list[s
     # The range lets the index answer; "g" sorts after every digit.
     query = f"SELECT id FROM {table} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT {SHOWN + 1}"
     return [row[0] for row in connection.execute(query, [reference.lower()])]
+
+
+def _before_correction(connection: sqlite3.Connection, reference: str) -> list[str]:
+    """Give the quotes that now stand for one that a correction changed; raises when it took that one out."""
+    if len(reference) < SHORTEST:
+        return []
+    query = """
+    SELECT corrections.id, corrections.made_by, json_extract(entries.value, '$.now')
+    FROM corrections, json_each(corrections.before) AS entries, json_each(entries.value, '$.quotes') AS kept
+    WHERE substr(json_extract(kept.value, '$.id'), 1, length(?1)) = ?1 ORDER BY corrections.made
+    """
+    found = connection.execute(query, [reference.lower()]).fetchall()
+    now = [quote_id for _, _, ids in found for quote_id in json.loads(ids)]
+    if found and not now:
+        correction_id, by, _ = found[-1]
+        raise UnknownReference(
+            f"Quote was taken out by a correction: {reference}, by {by}. "
+            f"`quotes corrections undo {correction_id}` brings it back"
+        )
+    return list(dict.fromkeys(now))
 
 
 def _former(connection: sqlite3.Connection, reference: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a database offers for corrections by people; ``Database`` takes it over."""
+"""What a database offers for corrections by people and for asking why; ``Database`` takes it over."""
 
 import sqlite3
 from abc import ABC, abstractmethod
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from quotes.corrections import Action, Correction
     from quotes.store.correcting import Listed
+    from quotes.store.tracing import Chain
 
 
 class Correctable(ABC):
@@ -100,3 +101,10 @@ class Correctable(ABC):
 
         with told_as_store_errors(self.path):
             return speaker_address(self._reading(), find_speaker(self._reading(), reference))
+
+    def why(self, quote: str) -> "Chain":
+        """Give the chain from the words of a quote to its speaker and statement; raises as ``find_quote``."""
+        from quotes.store.tracing import trace
+
+        with told_as_store_errors(self.path):
+            return trace(self._reading(), quote)

@@ -12,7 +12,7 @@ from typing import Any
 
 from quotes.article import Span, content_id
 from quotes.corrections.actions import Correction
-from quotes.corrections.addresses import ArticleAddress, SpeakerAddress
+from quotes.corrections.addresses import SpeakerAddress
 from quotes.corrections.applying import Corrected, Effect, Held, apply
 from quotes.names import fold
 from quotes.store.addressing import article_address
@@ -34,19 +34,20 @@ _WRITTEN = (*_COLUMNS, "correction_id")
 
 def apply_corrections(connection: sqlite3.Connection, article_id: str) -> None:
     """Apply what people said about the quotes of an article whose rows were just written as the model gave them."""
-    known = _corrections_of(connection, article_address(connection, article_id))
+    known = corrections_of_quotes(connection, article_id)
     if known:
         _Page(connection, article_id).bring_up_to_date(known, fresh=True)
 
 
 def reapply(connection: sqlite3.Connection, article_id: str) -> None:
     """Bring the quotes of a stored article up to date after a correction was made or undone."""
-    known = _corrections_of(connection, article_address(connection, article_id))
+    known = corrections_of_quotes(connection, article_id)
     _Page(connection, article_id).bring_up_to_date(known, fresh=False)
 
 
-def _corrections_of(connection: sqlite3.Connection, article: ArticleAddress) -> list[tuple[Correction, Row]]:
-    """Give every correction of the article's quotes, undone ones too, with what each has kept."""
+def corrections_of_quotes(connection: sqlite3.Connection, article_id: str) -> list[tuple[Correction, Row]]:
+    """Give every correction of the article's quotes, undone ones too, with what each keeps of every article."""
+    article = article_address(connection, article_id)
     marks = ", ".join("?" for _ in QUOTE_ACTIONS)
     found: dict[str, tuple[Correction, Row]] = {}
     for name in ("id", "url", "digest"):
@@ -64,6 +65,8 @@ class _Page:
     article_id: str
     text: str = field(init=False)
     appearances: dict[str, Row] = field(init=False)
+    decided: dict[str, list[str]] = field(default_factory=dict)
+    """The quotes on which each correction decides now."""
 
     def __post_init__(self) -> None:
         query = "SELECT text FROM articles WHERE id = ?"
@@ -116,6 +119,8 @@ class _Page:
             if held.latest is not None:
                 row = self._changed(row, held, wanted)
             wanted[row["id"]] = row
+            for correction_id in sorted({owner for _, owner in held.owners}):
+                self.decided.setdefault(correction_id, []).append(row["id"])
         return wanted
 
     def _new_row(self, held: Held) -> Row:
@@ -226,7 +231,7 @@ class _Page:
             kept = {article_id: entry for article_id, entry in before.items() if article_id != self.article_id}
             effect = corrected.effects.get(correction.id)
             if effect:
-                kept[self.article_id] = _kept(effect, model)
+                kept[self.article_id] = {**_kept(effect, model), "now": self.decided.get(correction.id, [])}
             if kept != before:
                 self.connection.execute(
                     "UPDATE corrections SET before = ? WHERE id = ?",
