@@ -44,9 +44,8 @@ class Found:
 
     def extraction(self) -> Extraction:
         """The quotes with their speakers and confidences."""
-        return Extraction(
-            self.article, tuple(_credited(*pair) for pair in self.pairs()), self.resolution.speakers, self.model
-        )
+        quotes = tuple(_credited(*pair) for pair in self.pairs())
+        return Extraction(self.article, quotes, self.resolution.speakers, self.model, self.resolution.others)
 
 
 class Extractor:
@@ -89,7 +88,7 @@ class Extractor:
             Attribution(quote.content, quote.cue, quote.source, layout=quote.reason == "layout")
             for quote in (detected.quote for detected in found)
         ]
-        resolution = resolve(known.text, attributions, names, LearnedAntecedents(readings))
+        resolution = resolve(known, attributions, names, LearnedAntecedents(readings))
         return Found(known, tuple(found), resolution, self.version)
 
 

@@ -10,7 +10,7 @@ from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.titles import tells_role
 
 _APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ([^\W_][^,;:\n()“”\"—–]{2,240})")
-_AGE = re.compile(r"^,? ?(?:now |aged )?\d{1,3},")
+_AGE = re.compile(r",? ?(?:now |aged )?\d{1,3},")
 _IS = re.compile(
     r"(?:, who (?:is|was)(?: also)?(?: an?| the)?| is(?: also)?(?: an?| the)) ([^\W_][^,.;:\n()“”\"—–]{2,240})"
 )
@@ -61,6 +61,8 @@ def _described(
         return None
     if not words or not _describes(layout.text[start:end], person=person) or _is_listed(layout, labels, words):
         return None
+    if not person and _opens_with_body(layout, labels, words):
+        return None
     return start, end
 
 
@@ -77,9 +79,15 @@ def _is_listed(layout: Layout, labels: Mapping[int, Label], words: range) -> boo
         return False
     while name > words[0] and labels.get(name) == "person":
         name -= 1
-    while name > words[0] and tells_role(layout.folded[name]):
+    while name > words[0] and (tells_role(layout.folded[name]) or labels.get(name) == "nationality"):
         name -= 1
     return layout.folded[name] not in PREPOSITIONS and not layout.possessive[name]
+
+
+def _opens_with_body(layout: Layout, labels: Mapping[int, Label], words: range) -> bool:
+    """Whether the phrase begins with a body's name, which is then the next of a list: "the Tide Board and ..."."""
+    first = words[1] if layout.folded[words[0]] == "the" and len(words) > 1 else words[0]
+    return labels.get(first) == "organization"
 
 
 def _describes(phrase: str, *, person: bool) -> bool:
@@ -88,6 +96,6 @@ def _describes(phrase: str, *, person: bool) -> bool:
         return False
     lead = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     core = [word.removesuffix("’s").removesuffix("'s") for word in words[:lead]]
-    if core[0] in lexicon().titles and not is_role(core[0]):
+    if core[0] in lexicon().titles and core[0] not in lexicon().title_words and not is_role(core[0]):
         return False
     return any(map(tells_role, core)) if person else core[-1] in lexicon().organization_words

@@ -57,7 +57,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """One decision an attribution, in their order, and every speaker who was credited, in order of first quote."""
+    """One decision an attribution, in their order, and every speaker who was credited, in order of first quote.
+
+    ``others`` are the persons and organisations that the text names and credits with nothing, in text order.
+    """
 
     decisions: tuple[Decision, ...]
     speakers: tuple[Speaker, ...]
+    others: tuple[Speaker, ...] = ()

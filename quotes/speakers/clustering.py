@@ -34,7 +34,7 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
             others.take(mention, place=name.label == "place")
     entities = [*persons.settle(surroundings), *others.entities]
     for entity in entities:
-        entity.name = _fullest_name(layout, entity)
+        entity.name = fullest_name(layout, entity)
         surroundings.describe(entity)
     return entities
 
@@ -44,7 +44,7 @@ def _places(layout: Layout, names: Iterable[Name]) -> frozenset[Tokens]:
     return frozenset(tokens_of(layout, layout.inside((name.start, name.end))) for name in found)
 
 
-def _fullest_name(layout: Layout, entity: Entity) -> str:
+def fullest_name(layout: Layout, entity: Entity) -> str:
     """The most complete spelling, as it is written most often; on a tie, as it is written first."""
     fullest = entity.fullest
     written = Counter(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotes.article import Span
-from quotes.quote import Reason, Speaker
+from quotes.quote import CLOSE, Reason, Speaker
 from quotes.speakers.attribution import Decision, Resolution
 from quotes.speakers.candidates import Candidate
 from quotes.speakers.entities import Entity
@@ -22,8 +22,18 @@ class Credits:
         """Note one decision, in text order."""
         self._rows.append((chosen, second, reason if chosen.entity is not None else "unknown"))
 
-    def resolution(self, entities: Sequence[Entity]) -> Resolution:
-        """Every decision with its speaker, and the speakers in order of their first quote."""
+    @property
+    def entities(self) -> set[Entity]:
+        """Everybody credited with a quote, as a runner-up that comes close too."""
+        chosen = {first.entity for first, _, _ in self._rows}
+        close = {second.entity for _, second, _ in self._rows if second and round(second.probability, 4) >= CLOSE}
+        return {entity for entity in chosen | close if entity is not None}
+
+    def resolution(self, others: Sequence[Entity]) -> Resolution:
+        """Every decision with its speaker, the speakers in order of their first quote, and ``others`` beside them.
+
+        Two entities under one name are one to the reader: no other is called like somebody credited.
+        """
         made: dict[int, Speaker] = {}
         credited: list[Speaker] = []
         decisions = []
@@ -34,7 +44,16 @@ class Credits:
             runner_up = self._speaker(second.entity, made) if second else None
             share = second.probability if second else 0.0
             decisions.append(_decision((speaker, chosen.probability), reason, (runner_up, share)))
-        return Resolution(tuple(decisions), tuple(credited))
+        return Resolution(tuple(decisions), tuple(credited), self._others(others, made))
+
+    def _others(self, entities: Sequence[Entity], made: dict[int, Speaker]) -> tuple[Speaker, ...]:
+        known = {(entity.name, entity.kind) for entity in self.entities}
+        found: dict[tuple[str, str], Speaker] = {}
+        for entity in entities:
+            speaker = self._speaker(entity, made)
+            if speaker is not None and (speaker.name, speaker.kind) not in known:
+                found.setdefault((speaker.name, speaker.kind), speaker)
+        return tuple(found.values())
 
     def _speaker(self, entity: Entity | None, made: dict[int, Speaker]) -> Speaker | None:
         if entity is None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.article import Span
+from quotes.article import Article, Span
 from quotes.quote import Reason
 from quotes.speakers.acronyms import bracketed, post_acronyms
 from quotes.speakers.answering import answerer, introduction_end, is_answer
@@ -20,6 +20,7 @@ from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PRONOUNS
 from quotes.speakers.phrases import Parser, Phrase
 from quotes.speakers.recognition import complete
+from quotes.speakers.uncredited import Uncredited
 from quotes.speakers.weighing import Judge
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
@@ -32,24 +33,26 @@ _SURE, _SHARED = 0.97, 0.75
 
 
 def resolve(
-    text: str,
+    article: Article | str,
     attributions: Sequence[Attribution],
     names: Sequence[Name],
     antecedents: Antecedents | None = None,
     judge: Judge | None = None,
 ) -> Resolution:
-    """Who spoke each of the attributions of a text.
+    """Who spoke each of the attributions of an article, or of a plain text, and who else it names.
 
-    ``attributions`` stand in text order, spans are character offsets into ``text``. ``antecedents`` adds
+    ``attributions`` stand in text order, spans are character offsets into the text. ``antecedents`` adds
     learned evidence; ``judge`` replaces the weights of the package and keeps the choices it was asked for.
     """
-    layout = Layout(text)
+    known = Article(text=article) if isinstance(article, str) else article
+    layout = Layout(known.text)
     sources = [span for one in attributions for span in one.source]
     introduced = bracketed(layout)
     posts = post_acronyms(layout, introduced)
     entities = cluster(layout, complete(layout, names, sources, introduced, posts), sources)
     masses = Masses(layout, antecedents, entities)
-    return _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities).run()
+    uncredited = Uncredited(layout, names, known)
+    return _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities).run(uncredited)
 
 
 @dataclass(slots=True)
@@ -85,13 +88,13 @@ class _Resolver:
         for phrase in self.phrases:
             self.parser.set_aside(phrase)
 
-    def run(self) -> Resolution:
+    def run(self, uncredited: Uncredited) -> Resolution:
         """Decide in text order."""
         credits = Credits(self.layout)
         for index in range(len(self.attributions)):
             phrase = self.phrases[index]
             credits.add(*self._decide(index, phrase), self._reason(index, phrase))
-        return credits.resolution(self.entities)
+        return credits.resolution(uncredited.among(self.entities, credits.entities))
 
     def _phrase(self, one: Attribution) -> Phrase:
         """The source of an attribution as a phrase; that of an answer without a name is none."""

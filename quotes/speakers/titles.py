@@ -23,6 +23,14 @@ RANKS = frozenset(
 )
 """Roles that are forms of address: they belong to the name after them whatever stands before."""
 
+_OPENERS = frozenset(
+    (
+        *("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after", "before", "although"),
+        *("though", "since", "because", "if", "so", "yet", "now", "then", "also", "until", "whether"),
+    )
+)
+"""Words that open a sentence before somebody's title and are no part of it."""
+
 
 def without_titles(layout: Layout, words: range) -> range:
     """The words of a person's name without the titles it begins with and the marks of rank it ends in; never empty."""
@@ -121,13 +129,15 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
     gap = layout.gap(word)
     if gap in (" (", ") ") and word + 3 >= name:
         return taken.get(word) != "person"
-    if gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "  ") or (gap in (", ", "), ") and word + 1 != name):
+    if gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "’ ", "' ", "  ") or (
+        gap in (", ", "), ") and word + 1 != name
+    ):
         return False
     folded, known = layout.folded[word], lexicon()
     if taken.get(word) == "person" or (gap == ". " and folded not in known.titles):
         return False
     if word in taken or layout.capitalised(word):
-        return folded not in ("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after")
+        return folded not in _OPENERS
     if folded in ("to", "in", "at", "charge"):
         return word > 0 and _leads_on(layout, word)
     return tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")

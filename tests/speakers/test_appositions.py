@@ -10,8 +10,12 @@ from tests.speakers.marking import resolved
     [
         ("Lund Foreign Minister ", "", "Lund Foreign Minister"),
         ("", ", director of the Tide Centre", "director of the Tide Centre"),
+        ("", ", 61, director of the Tide Centre", "director of the Tide Centre"),
+        ("", ", former president of Lund", "former president of Lund"),
+        ("", ", a spokesman for Rivenan president Omar Deral", "a spokesman for Rivenan president Omar Deral"),
         ("", ", who is director of the Tide Centre", "director of the Tide Centre"),
         ("Dr. ", "", None),
+        ("Farmers’ Association head ", "", "Farmers’ Association head"),
         ("Harbour secretary Datuk ", "", "Harbour secretary"),
         ("Harbour secretary Tan Sri ", "", "Harbour secretary"),
         ("Tan Sri ", "", None),
@@ -39,6 +43,17 @@ def test_a_description_ends_with_its_clause(rest: str) -> None:
     text = f"They met Ada Moreno{rest}.\n<1 Moreno> said {{1 it rained}}."
     (speaker,) = resolved(text, ["Ada Moreno", "Moreno"]).speakers
     assert speaker.description == "deputy head of the tide office in Lund"
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_title() -> None:
+    (speaker,) = resolved("Although President Ada Moreno left, <1 Moreno> said {1 it rained}.", ["Ada Moreno"]).speakers
+    assert speaker.description == "President"
+
+
+def test_the_next_body_of_a_list_says_nothing_of_the_one_before() -> None:
+    text = "They met the Tide Board, the Lund Office and others.\n<1 The Tide Board> said {1 it rained}."
+    (speaker,) = resolved(text, bodies=["Tide Board", "Lund Office"]).speakers
+    assert speaker.description is None
 
 
 @pytest.mark.parametrize(
