@@ -84,12 +84,15 @@ class Attaching:
 
 
 def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
-    found = [likeness for full in candidate.forms if (likeness := compared(form, full))]
     scale = weights()["name"]
-    if found:
-        best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
-        return f"names: {best.relation}", min(best.score, scale["most_short"])
-    return ("also called so", scale["also"]) if form.folded in candidate.profile.names else None
+    found = [likeness for full in candidate.forms if (likeness := compared(form, full))]
+    called = (
+        scale["also_person" if form.kind == "person" else "also"] if form.folded in candidate.profile.names else 0.0
+    )
+    if not found:
+        return ("also called so", scale["also"]) if called else None
+    best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
+    return f"names: {best.relation}", min(best.score + called, scale["most_short"])
 
 
 def _abroad(told: Profile, beside: Profile) -> bool:

@@ -7,19 +7,24 @@ from quotes.names import fold
 from quotes.quote import Kind
 
 _LONGEST_INITIALS = 3
+_LONGEST_ACRONYM = 4
 
 
 @lru_cache(maxsize=65536)
 def is_short(name: str, kind: Kind) -> bool:
     """Tell whether a name is only part of one ("Naeem", "J. Moreno", "the ministry") that others share.
 
-    A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health").
+    A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health")
+    or is an acronym of up to four letters. Bodies that go by such names the world over are listed.
     """
     folded = fold(name)
     words = folded.split()
     if kind == "person":
         return sum(not _is_initials(word) for word in words) <= 1
-    return folded not in _specific() and all(word in _generic() or word in _SMALL for word in words)
+    if folded in _specific():
+        return False
+    acronym = len(words) == 1 and len(folded) <= _LONGEST_ACRONYM and name.isupper()
+    return acronym or all(word in _generic() or word in _SMALL for word in words)
 
 
 def _is_initials(word: str) -> bool:
@@ -36,4 +41,4 @@ def _generic() -> frozenset[str]:
 
 @cache
 def _specific() -> frozenset[str]:
-    return frozenset(lines("specific_bodies.txt"))
+    return frozenset(body.strip() for line in lines("specific_bodies.txt") for body in line.split(","))

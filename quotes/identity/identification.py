@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quotes.article import content_id
-from quotes.identity.appearance import Appearance
+from quotes.identity.appearance import Appearance, sampled
 from quotes.identity.describing import description_of, leading_name, name_of
 from quotes.identity.full_forms import Atom, gather_full
 from quotes.identity.links import Link
@@ -57,13 +57,14 @@ def identify(
     ``likenesses`` of pairs of full forms and of pairs of short ones, and the ``crowded`` keys, are worked out from the
     appearances where they are not given. Groups and the unnamed are nobody's in other articles.
     """
-    ruled = rulings or Rulings()
+    ruled = (rulings or Rulings()).closed()
     everyone = sorted(appearances, key=lambda one: one.id)
-    by_form: dict[str, list[Appearance]] = defaultdict(list)
+    together: dict[str, list[Appearance]] = defaultdict(list)
     for one in everyone:
         if one.kind in LINKED_KINDS:
-            by_form[one.form_id].append(one)
-    forms = {form_id: form_of(members) for form_id, members in by_form.items()}
+            together[one.form_id].append(one)
+    forms = {form_id: form_of(members) for form_id, members in together.items()}
+    by_form = {one: members if forms[one].short else sampled(members) for one, members in together.items()}
     pairs = _likenesses(forms.values()) if likenesses is None else likenesses
     gathered, links = _gather(forms, by_form, pairs, ruled, crowded)
     speakers, former_ids = _named(gathered, ruled)

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
-from quotes.identity.appearance import SAMPLE, Appearance
+from quotes.identity.appearance import Appearance
 from quotes.identity.countries import countries_in
 from quotes.identity.forms import is_short
 from quotes.identity.roles import Role, parsed
@@ -43,10 +44,9 @@ class Profile:
 
 
 def profile(appearances: Iterable[Appearance]) -> Profile:
-    """Add up what appearances tell; company and topics of the first ``SAMPLE`` by id."""
+    """Add up what appearances tell."""
     members = sorted(appearances, key=lambda one: one.id)
-    sample = members[:SAMPLE]
-    names = frozenset(fold(name) for one in sample for name in (one.name, *one.names)) | {fold(members[0].name)}
+    names = frozenset(fold(name) for name in {name for one in members for name in (one.name, *one.names)})
     roles = _roles(members)
     kind = members[0].kind
     named = frozenset(code for one in members[:1] for code in countries_in(fold(one.name)))
@@ -55,14 +55,14 @@ def profile(appearances: Iterable[Appearance]) -> Profile:
         names=names,
         articles=frozenset(one.article_id for one in members),
         roles=roles,
-        company=Counter(name for one in sample for name in one.company),
+        company=Counter(chain.from_iterable(one.company for one in members)),
         outlets=frozenset(one.outlet_id for one in members if one.outlet_id),
-        topics=frozenset(topic for one in sample for topic in one.topics),
+        topics=frozenset(topic for one in members for topic in one.topics),
         own=(named if kind == "organization" else frozenset())
         | frozenset(code for role in roles for code in role.countries),
         home=frozenset(code for one in members for code in one.home),
         days=_span(one.date for one in members),
-        short=all(is_short(one.name, one.kind) for one in sample),
+        short=all(is_short(name, kind) for name in {one.name for one in members}),
     )
 
 

@@ -1,7 +1,8 @@
 """What people have ruled about who is who; it wins over all evidence, in this run and in every later one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +47,16 @@ class Rulings:
         while found := {form_id for group in groups if not group.isdisjoint(known) for form_id in group} - known:
             known |= found
         return frozenset(known)
+
+    def closed(self) -> "Rulings":
+        """Give the rulings with everything that is one by way of a third added to what is the same."""
+        together: dict[Who, set[Who]] = {}
+        for one, other in self.same:
+            group = together.get(one, {one}) | together.get(other, {other})
+            together.update(dict.fromkeys(group, group))
+        groups = {frozenset(group) for group in together.values()}
+        pairs = frozenset(pair for group in groups for pair in combinations(sorted(group), 2))
+        return replace(self, same=pairs) if pairs else self
 
     def about(self, form_ids: Iterable[str]) -> "Rulings":
         """Give the rulings that speak of any of these forms."""

@@ -13,6 +13,7 @@ from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, meeting_keys, 
 from quotes.identity.profile import profile
 from quotes.identity.rulings import Rulings, Who
 from quotes.identity.wordlists import weights
+from quotes.names import fold
 
 
 class ShortForms:
@@ -31,14 +32,13 @@ class ShortForms:
                 for key in meeting_keys(atom.form):
                     self._by_key[key].add(number)
                 for name in {name for one in atom.members for name in one.names}:
-                    self._by_name[atom.form.kind, name].add(number)
+                    self._by_name[atom.form.kind, fold(name)].add(number)
 
     def attach(self, atoms: Sequence[Atom]) -> tuple[list[int | None], list[Link]]:
         """Attach the appearances of one short form; gives the number of a speaker, or ``None``, for each atom."""
         form = atoms[0].form
         numbers = {number for key in meeting_keys(form) - self._crowded for number in self._by_key.get(key, ())}
-        names = {form.name, *(one.name for atom in atoms for one in atom.members)}
-        numbers |= {number for name in names for number in self._by_name.get((form.kind, name), ())}
+        numbers |= self._by_name.get((form.kind, form.folded), set())
         attaching = Attaching(form, [self._candidate(number) for number in sorted(numbers)])
         chosen: list[int | None] = [None] * len(atoms)
         links: list[Link] = []

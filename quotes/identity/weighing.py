@@ -87,8 +87,7 @@ def _outlets(one: Profile, other: Profile) -> tuple[str, float]:
         return ("", 0.0)
     if one.outlets.isdisjoint(other.outlets):
         return ("other outlets", scale["other"])
-    generic = one.kind == "organization" and (one.short or other.short)
-    return ("same outlet", scale["same_generic" if generic else "same"])
+    return ("same outlet", scale["same_generic" if _generic(one, other) else "same"])
 
 
 def _countries(one: Profile, other: Profile) -> tuple[str, float]:
@@ -98,12 +97,27 @@ def _countries(one: Profile, other: Profile) -> tuple[str, float]:
         return ("same country" if same else "other countries", scale["same" if same else "other"])
     here, there = one.own or one.home, other.own or other.home
     if here and there and not here.isdisjoint(there):
-        return ("same country", scale["same"] if one.own or other.own else scale["around"])
+        return _same_country(one, other)
     wide = (here | one.around, there | other.around)
     if not all(wide):
         return ("", 0.0)
     met = not wide[0].isdisjoint(wide[1])
     return ("", 0.0) if met else ("other countries around", scale["elsewhere"])
+
+
+def _same_country(one: Profile, other: Profile) -> tuple[str, float]:
+    scale = weights()["country"]
+    if one.own or other.own:
+        return ("same country", scale["same"])
+    if not _generic(one, other):
+        return ("same country", scale["around"])
+    abroad = (one.around | other.around) - (one.home | other.home)
+    return ("same country", scale["around_generic"] + (0.0 if abroad else scale["only"]))
+
+
+def _generic(one: Profile, other: Profile) -> bool:
+    """Whether the name of a body is such that every country has one of it."""
+    return one.kind == "organization" and (one.short or other.short)
 
 
 def _days(one: Profile, other: Profile) -> tuple[str, float]:
