@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotes.article import Span
 from quotes.speakers import resolve
-from quotes.speakers.weighing import Judge
+from quotes.speakers.decisions.weighing import Judge
 from tests.speakers.marking import marked, named
 
 TRUSTING = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotes.speakers.candidates import Candidate
-from quotes.speakers.crediting import Credits
+from quotes.speakers.decisions.candidates import Candidate
+from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
 

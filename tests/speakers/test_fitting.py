@@ -1,8 +1,8 @@
 """Weights fitted to known speakers."""
 
 from quotes.speakers import resolve
-from quotes.speakers.fitting import Example, fit
-from quotes.speakers.weighing import Judge, default_weights
+from quotes.speakers.decisions.fitting import Example, fit
+from quotes.speakers.decisions.weighing import Judge, default_weights
 from tests.speakers.marking import marked, named
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.speakers.attribution import Attribution, Name
-from quotes.speakers.resolution import resolve
+from quotes.speakers.decisions.resolution import resolve
 
 
 def span(text: str, words: str) -> tuple[int, int]:

@@ -7,8 +7,8 @@ import pytest
 from quotes.article import Article
 from quotes.quote import CLOSE
 from quotes.speakers import Name, resolve
-from quotes.speakers.candidates import Candidate
-from quotes.speakers.crediting import Credits
+from quotes.speakers.decisions.candidates import Candidate
+from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
 from tests.speakers.marking import marked, named, resolved

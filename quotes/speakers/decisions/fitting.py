@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from quotes.speakers.candidates import Choice
-from quotes.speakers.weighing import Weights
+from quotes.speakers.decisions.candidates import Choice
+from quotes.speakers.decisions.weighing import Weights
 
 Array = npt.NDArray[np.float64]
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.lexicon import lexicon
-from quotes.speakers.phrases import Phrase
+from quotes.speakers.sources.phrases import Phrase
 
 Evidence: TypeAlias = dict[str, float]
 """Named amounts; what each is worth stands in ``data/weights.json``."""

@@ -7,14 +7,14 @@ from dataclasses import replace
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
-from quotes.speakers.growing import grown
-from quotes.speakers.joining import joined
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
-from quotes.speakers.repetition import fuller, repeated
+from quotes.speakers.mentions.growing import grown
+from quotes.speakers.mentions.joining import joined
+from quotes.speakers.mentions.repetition import fuller, repeated
+from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
+from quotes.speakers.mentions.titles import MARKS, is_mere_title
 from quotes.speakers.spelling import PARTICLES
-from quotes.speakers.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
-from quotes.speakers.titles import MARKS, is_mere_title
 
 
 def complete(

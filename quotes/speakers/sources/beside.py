@@ -6,7 +6,7 @@ from quotes.article import Span
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, is_role
-from quotes.speakers.titles import tells_role
+from quotes.speakers.mentions.titles import tells_role
 
 _TITLES = 4
 """Words of a title that may stand between."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon
+from quotes.speakers.mentions.taken import Taken, joins, joins_before, names_role
 from quotes.speakers.spelling import bare
-from quotes.speakers.taken import Taken, joins, joins_before, names_role
 
 _OPENERS = frozenset(("meanwhile", "however", "yesterday", "today", "but", "while", "when", "later", "earlier", "also"))
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from quotes.article import Article
 from quotes.speakers.attribution import Name
-from quotes.speakers.clustering import fullest_name
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon
+from quotes.speakers.mentions.clustering import fullest_name
+from quotes.speakers.mentions.titles import tells_role
 from quotes.speakers.spelling import fold
-from quotes.speakers.titles import tells_role
 
 _LEAST = 0.5
 """Score under which a single mention is left out; a name needs more, the fewer and shorter its mentions are."""

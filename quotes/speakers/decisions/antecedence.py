@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from quotes.article import Span
 from quotes.speakers.attribution import Antecedents
+from quotes.speakers.decisions.evidence import Situation
 from quotes.speakers.entities import Entity, Mention
-from quotes.speakers.evidence import Situation
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, PRONOUNS
-from quotes.speakers.phrases import Phrase
+from quotes.speakers.sources.phrases import Phrase
 
 _LIKELY = 0.3
 _BREAKS = (

@@ -6,7 +6,7 @@ from itertools import chain
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
-from quotes.speakers.titles import RANKS
+from quotes.speakers.mentions.titles import RANKS
 
 _RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotes.article import Span
 from quotes.quote import CLOSE, Reason, Speaker
 from quotes.speakers.attribution import Decision, Resolution
-from quotes.speakers.candidates import Candidate
+from quotes.speakers.decisions.candidates import Candidate
 from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
 

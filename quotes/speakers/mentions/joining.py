@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quotes.speakers.attribution import Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
-from quotes.speakers.titles import STYLES
+from quotes.speakers.mentions.titles import STYLES
 
 _NICKNAME = re.compile(r"(?<!\w)([^\W\d_](?:\.|[\w’'-]*)) [“\"‘]([^\W\d_][^“”\"‘’\n,.;:!?…]{0,20})[”\"’] $")
 _REACH = 60

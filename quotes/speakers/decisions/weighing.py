@@ -8,9 +8,9 @@ from importlib.resources import files
 from math import exp
 from typing import TypeAlias
 
-from quotes.speakers.candidates import Candidate, Choice
-from quotes.speakers.evidence import Evidence
-from quotes.speakers.phrases import Phrase
+from quotes.speakers.decisions.candidates import Candidate, Choice
+from quotes.speakers.decisions.evidence import Evidence
+from quotes.speakers.sources.phrases import Phrase
 
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]
 """For each table (the kind of source) what each piece of evidence is worth, in log-odds."""

@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from quotes.article import Span
-from quotes.speakers.appositions import apposition_after, predicate_after
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Entity, Mention, Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, gender_of_role, lexicon, role_of
+from quotes.speakers.mentions.appositions import apposition_after, predicate_after
+from quotes.speakers.mentions.titles import title_before, without_honorifics
 from quotes.speakers.spelling import initials
-from quotes.speakers.titles import title_before, without_honorifics
 
 _OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
 

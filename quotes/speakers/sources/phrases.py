@@ -5,10 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from quotes.article import Span
-from quotes.speakers.authorship import Authorship
-from quotes.speakers.beside import named_beside
 from quotes.speakers.entities import Entity, Mention, Tokens
-from quotes.speakers.heads import Heads, core_of, segments_of
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import (
     ARTICLES,
@@ -22,7 +19,10 @@ from quotes.speakers.lexicon import (
     role_of,
     singular,
 )
-from quotes.speakers.pairs import meant
+from quotes.speakers.sources.authorship import Authorship
+from quotes.speakers.sources.beside import named_beside
+from quotes.speakers.sources.heads import Heads, core_of, segments_of
+from quotes.speakers.sources.pairs import meant
 
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 from quotes.article import Article, Span
 from quotes.quote import Reason
-from quotes.speakers.acronyms import bracketed, post_acronyms
-from quotes.speakers.answering import answerer, introduction_end, is_answer
-from quotes.speakers.antecedence import Masses
 from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
-from quotes.speakers.candidates import Candidate, candidates, pointed_at
-from quotes.speakers.clustering import cluster
-from quotes.speakers.crediting import Credits
+from quotes.speakers.decisions.answering import answerer, introduction_end, is_answer
+from quotes.speakers.decisions.antecedence import Masses
+from quotes.speakers.decisions.candidates import Candidate, candidates, pointed_at
+from quotes.speakers.decisions.crediting import Credits
+from quotes.speakers.decisions.evidence import Situation
+from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.entities import Entity
-from quotes.speakers.evidence import Situation
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PRONOUNS
-from quotes.speakers.phrases import Parser, Phrase
-from quotes.speakers.recognition import complete
-from quotes.speakers.uncredited import Uncredited
-from quotes.speakers.weighing import Judge
+from quotes.speakers.mentions.acronyms import bracketed, post_acronyms
+from quotes.speakers.mentions.clustering import cluster
+from quotes.speakers.mentions.recognition import complete
+from quotes.speakers.mentions.uncredited import Uncredited
+from quotes.speakers.sources.phrases import Parser, Phrase
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
 _NEAR = 2

@@ -7,7 +7,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
-from quotes.speakers.titles import tells_role
+from quotes.speakers.mentions.titles import tells_role
 
 _APPOSITION = re.compile(r"(?:[’']s?)?(?: \([^()\n]{1,40}\))?, ([^\W_][^,;:\n()“”\"—–]{2,240})")
 _AGE = re.compile(r",? ?(?:now |aged )?\d{1,3},")

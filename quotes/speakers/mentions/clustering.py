@@ -4,15 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotes.article import Span
-from quotes.speakers.acronyms import acronyms
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Entity, Mention, Tokens
-from quotes.speakers.labelling import labelled, tokens_of
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
+from quotes.speakers.mentions.acronyms import acronyms
+from quotes.speakers.mentions.labelling import labelled, tokens_of
+from quotes.speakers.mentions.surroundings import Surroundings
+from quotes.speakers.mentions.titles import STYLES
 from quotes.speakers.spelling import bare, covers, initials, letters
-from quotes.speakers.surroundings import Surroundings
-from quotes.speakers.titles import STYLES
 
 _MANY = 300
 

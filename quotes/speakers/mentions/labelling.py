@@ -9,8 +9,8 @@ from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
-from quotes.speakers.shapes import reshaped
-from quotes.speakers.titles import without_titles
+from quotes.speakers.mentions.shapes import reshaped
+from quotes.speakers.mentions.titles import without_titles
 
 _AFTER_BODY = PREPOSITIONS | frozenset(
     (

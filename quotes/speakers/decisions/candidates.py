@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotes.speakers.decisions.evidence import Evidence, Situation, agreement, description, novelty, salience
 from quotes.speakers.entities import Entity, Mention
-from quotes.speakers.evidence import Evidence, Situation, agreement, description, novelty, salience
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon, singular
-from quotes.speakers.phrases import Phrase
+from quotes.speakers.sources.phrases import Phrase
 
 if TYPE_CHECKING:
     from quotes.quote import Kind
