@@ -54,6 +54,18 @@ def index_corrections(db: Database) -> None:
     _run(db, _script("0006_corrections"))
 
 
+@migrations(name="0007_topics")
+def add_topics(db: Database) -> None:
+    """Create the views that tell what is spoken about, by whom and in which statements."""
+    _run(db, _script("0007_topics"))
+
+
+@migrations(name="0007_statement_keys")
+def add_statement_keys(db: Database) -> None:
+    """Find the quotes that may report the same, and note which are to be compared anew when one of them goes."""
+    _run(db, _script("0007_statement_keys"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

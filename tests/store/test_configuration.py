@@ -19,7 +19,18 @@ _EXAMPLES = {
     "outlet": "gull",
     "from_day": "2031-05-01",
     "to_day": "2031-05-31",
+    "topic": "harbour",
 }
+
+_A_STATEMENT = """
+INSERT INTO statements (id, speaker_id, text, first_quote_id, quotes, outlets)
+SELECT 'one', speaker_id, text, id, 2, 2 FROM quotes WHERE speaker_id IS NOT NULL ORDER BY id LIMIT 1
+"""
+_A_DOUBT = """
+INSERT OR REPLACE INTO speaker_links (one_id, other_id, verdict, score, probability, evidence)
+SELECT min(id), max(id), 'doubtful', 0.4, 0.6, '[["name", 0.4]]' FROM appearances
+WHERE name IN ('Bela Ortiz', 'Ines Vale')
+"""
 
 
 @pytest.fixture
@@ -30,11 +41,15 @@ def filled(database: Database) -> Database:
         told = spoken(
             "Raise the harbour wall now!", "Ada Moreno", outlet=outlet, origin=str(number), published="2031-05-06"
         )
-        database.add(told)
+        about = tuple(replace(quote, terms=(("harbour wall", 0.8),)) for quote in told.quotes)
+        database.add(replace(told, quotes=about))
     database.add(spoken("I keep my word.", "Bela Ortiz", origin="2", outlet="The Gull", published="2031-05-06"))
     silent = rain(origin="silent.txt", outlet="The Gull", before="Ines Vale kept silent. ")
     talked_about = Speaker("Ines Vale", "person", mentions=((0, 9),))
     database.add(replace(silent, quotes=(), speakers=(talked_about,)))
+    with database.sqlite.conn:
+        database.sqlite.conn.execute(_A_STATEMENT)
+        database.sqlite.conn.execute(_A_DOUBT)
     return database
 
 
