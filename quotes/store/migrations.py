@@ -54,16 +54,16 @@ def index_corrections(db: Database) -> None:
     _run(db, _script("0006_corrections"))
 
 
-@migrations(name="0007_topics")
-def add_topics(db: Database) -> None:
-    """Create the views that tell what is spoken about, by whom and in which statements."""
-    _run(db, _script("0007_topics"))
-
-
 @migrations(name="0007_statement_keys")
 def add_statement_keys(db: Database) -> None:
     """Find the quotes that may report the same, and note which are to be compared anew when one of them goes."""
     _run(db, _script("0007_statement_keys"))
+
+
+@migrations(name="0008_topics")
+def add_topics(db: Database) -> None:
+    """Create the views that tell what is spoken about, by whom and in which statements."""
+    _run(db, _script("0008_topics"))
 
 
 @cache

@@ -1,0 +1,12 @@
+CREATE TABLE quote_keys (
+  speaker_id TEXT NOT NULL,
+  key TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  quote_id TEXT NOT NULL,
+  PRIMARY KEY (speaker_id, key, day, quote_id)
+) WITHOUT ROWID;
+
+CREATE TRIGGER quotes_leave_statements BEFORE DELETE ON quotes BEGIN
+  INSERT OR IGNORE INTO unsettled (kind, id)
+  SELECT 'quote', other_id FROM quote_links WHERE one_id = old.id
+  UNION SELECT 'quote', one_id FROM quote_links WHERE other_id = old.id; END;
