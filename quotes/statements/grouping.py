@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import TypeAlias
 
 from quotes.statements.content import Report, content_of
@@ -47,6 +46,7 @@ class Statement:
 @dataclass(slots=True)
 class _Cluster:
     reports: list[Report]
+    reference: Report
     ruled: set[str] = field(default_factory=set)
 
 
@@ -65,7 +65,7 @@ def group(
     """
     ruled = rulings or Rulings()
     known = {report.id: report for report in reports}
-    clusters = {quote_id: _Cluster([report]) for quote_id, report in known.items()}
+    clusters = {quote_id: _Cluster([report], report) for quote_id, report in known.items()}
     asked: dict[Pair, float] = dict(links)
 
     def alike(one: Report, other: Report) -> float:
@@ -77,7 +77,7 @@ def group(
     parted = frozenset(ruled.parted)
     for key in reversed(ruled.joined):
         if clusters.keys() >= set(key):
-            _join(clusters, key, parted, force=True)
+            _join(clusters, key, parted)
     for key in sorted(links, key=lambda key: (-links[key], key)):
         if links[key] >= SAME and clusters.keys() >= set(key) and key not in parted:
             _join(clusters, key, parted, alike=alike)
@@ -93,7 +93,7 @@ def reference_of(reports: Sequence[Report]) -> Report:
     def order(report: Report) -> tuple[int, float, int, str, str]:
         content = content_of(report)
         weight = round(content.weight, 4)
-        return rank[report.type], -weight, -len(content.normals), report.published or "9999", report.id
+        return rank[report.type], -weight, -len(content.normals), *publication_order(report)
 
     return min(reports, key=order)
 
@@ -109,40 +109,42 @@ def _join(
     parted: frozenset[Pair],
     *,
     alike: Callable[[Report, Report], float] | None = None,
-    force: bool = False,
 ) -> None:
-    """Make one of the two clusters a pair connects, unless what was parted or too little likeness stands against it."""
+    """Make one of the two clusters a pair connects, unless what was parted or too little likeness stands against it.
+
+    Without ``alike`` it is people who joined the pair, and likeness is not asked for.
+    """
     one, other = clusters[key[0]], clusters[key[1]]
     if one is other:
         return
     if parted and any(pair(ours.id, theirs.id) in parted for ours in one.reports for theirs in other.reports):
         return
-    joined = _Cluster([*one.reports, *other.reports], one.ruled | other.ruled | (set(key) if force else set()))
-    if alike is not None and not _holds_together(joined, alike):
+    if alike is not None and not _hold_together(one, other, alike):
         return
+    ruled = one.ruled | other.ruled | (set(key) if alike is None else set())
+    reference = reference_of([one.reference, other.reference])
+    joined = _Cluster([*one.reports, *other.reports], reference, ruled)
     for report in joined.reports:
         clusters[report.id] = joined
 
 
-def _holds_together(cluster: _Cluster, alike: Callable[[Report, Report], float]) -> bool:
-    """Tell whether every quote is alike to the reference, and to every other quote of its own article."""
-    reference = reference_of(cluster.reports)
-    free = [report for report in cluster.reports if report is not reference and report.id not in cluster.ruled]
-    if any(alike(reference, report) < SAME for report in free):
+def _hold_together(one: _Cluster, other: _Cluster, alike: Callable[[Report, Report], float]) -> bool:
+    """Tell whether every quote would be alike to the reference of both, and to every other quote of its article."""
+    reference = reference_of([one.reference, other.reference])
+    if reference is not one.reference:
+        one, other = other, one
+    # Those that had this reference before were found alike to it when they came.
+    if any(report.id not in other.ruled and alike(reference, report) < SAME for report in other.reports):
         return False
-    by_article: dict[str, list[Report]] = {}
-    for report in cluster.reports:
-        by_article.setdefault(report.article_id, []).append(report)
-    return all(
-        alike(one, other) >= SAME or {one.id, other.id} <= cluster.ruled
-        for reports in by_article.values()
-        for one, other in combinations(reports, 2)
-    )
+    beside: dict[str, list[Report]] = {}
+    for report in one.reports:
+        beside.setdefault(report.article_id, []).append(report)
+    return all(alike(ours, theirs) >= SAME for theirs in other.reports for ours in beside.get(theirs.article_id, ()))
 
 
 def _statement(cluster: _Cluster, alike: Callable[[Report, Report], float]) -> Statement:
     reports = sorted(cluster.reports, key=publication_order)
-    reference = reference_of(reports)
+    reference = cluster.reference
     members = tuple(
         Member(
             report,

@@ -12,7 +12,7 @@ from quotes.statements.content import Report, content_of
 from quotes.statements.evidence import MOST_DAYS, apart
 from quotes.statements.lexicon import rarity
 
-_WINDOW = 6
+_WINDOW = 10
 _KEPT = 2
 
 _LEAST_SHARED = 0.15

@@ -1,0 +1,79 @@
+"""Wire copy in the database: which article repeats which that was published before it."""
+
+import sqlite3
+
+from quotes.statements.copies import COPIED, shingles, signature
+from quotes.statements.copies import share as share_of
+
+_MEETING = """
+SELECT DISTINCT others.article_id FROM article_bands AS ours
+JOIN article_bands AS others ON others.band = ours.band AND others.hash = ours.hash
+WHERE ours.article_id = ?1 AND others.article_id <> ?1
+"""
+_KEEP = """
+INSERT INTO copies (article_id, original_id, share) VALUES (?, ?, ?)
+ON CONFLICT (article_id) DO UPDATE SET original_id = excluded.original_id, share = excluded.share
+"""
+
+
+def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> None:
+    """Bring up to date which of these articles repeat another, and which repeat them.
+
+    The original of an article is the one published first of those that hold most of it, an unknown date coming last.
+    """
+    texts = _Texts(connection)
+    present = sorted(article_id for article_id in article_ids if texts.published(article_id))
+    for article_id in present:
+        _write_bands(connection, article_id, texts)
+    affected = set(present)
+    for article_id in present:
+        affected |= {row[0] for row in connection.execute(_MEETING, [article_id])}
+    connection.executemany("DELETE FROM copies WHERE article_id = ?", [[one] for one in sorted(affected)])
+    for article_id in sorted(affected):
+        found = _original(connection, article_id, texts)
+        if found:
+            connection.execute(_KEEP, [article_id, *found])
+
+
+class _Texts:
+    """Dates and shingles of articles, read once and the latest kept."""
+
+    def __init__(self, connection: sqlite3.Connection, *, most: int = 2000) -> None:
+        self._connection = connection
+        self._most = most
+        self._dates: dict[str, tuple[str, str] | None] = {}
+        self._shingles: dict[str, frozenset[int]] = {}
+
+    def published(self, article_id: str) -> tuple[str, str] | None:
+        """Give what sorts an article by its date, or nothing where it is not stored."""
+        if article_id not in self._dates:
+            query = "SELECT coalesce(published, '9999'), id FROM articles WHERE id = ?"
+            self._dates[article_id] = self._connection.execute(query, [article_id]).fetchone()
+        return self._dates[article_id]
+
+    def shingles(self, article_id: str) -> frozenset[int]:
+        """Give the shingles of a stored article."""
+        if article_id not in self._shingles:
+            if len(self._shingles) >= self._most:
+                self._shingles.pop(next(iter(self._shingles)))
+            text = self._connection.execute("SELECT text FROM articles WHERE id = ?", [article_id]).fetchone()[0]
+            self._shingles[article_id] = shingles(text)
+        return self._shingles[article_id]
+
+
+def _write_bands(connection: sqlite3.Connection, article_id: str, texts: _Texts) -> None:
+    connection.execute("DELETE FROM article_bands WHERE article_id = ?", [article_id])
+    bands = signature(texts.shingles(article_id)).bands
+    connection.executemany("INSERT INTO article_bands VALUES (?, ?, ?)", [(*band, article_id) for band in bands])
+
+
+def _original(connection: sqlite3.Connection, article_id: str, texts: _Texts) -> tuple[str, float] | None:
+    """Give the first published article that holds most of this one, and the share of it that it holds."""
+    own = texts.published(article_id)
+    meeting = (row[0] for row in connection.execute(_MEETING, [article_id]).fetchall())
+    dated = ((texts.published(other), other) for other in meeting)
+    for _, other in sorted((date, other) for date, other in dated if date and own and date < own):
+        shared = share_of(texts.shingles(article_id), texts.shingles(other))
+        if shared >= COPIED:
+            return other, shared
+    return None
