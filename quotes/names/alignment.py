@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quotes.names.words import WordLikeness, compare_words
+from quotes.names.words import WordLikeness, compare_words, word
 
 
 class Pair(NamedTuple):
@@ -14,6 +14,7 @@ class Pair(NamedTuple):
 
 
 Words = tuple[str, ...]
+Scored = tuple[float, tuple[Pair, ...]]
 
 
 def align(one: Words, other: Words) -> tuple[Pair, ...]:
@@ -21,43 +22,38 @@ def align(one: Words, other: Words) -> tuple[Pair, ...]:
 
     Two words may stand for one that is written together: "Jae In", "Jaein".
     """
-    if one == other:
-        return tuple(
-            Pair((place, place + 1), (place, place + 1), likeness)
-            for place, word in enumerate(one)
-            if (likeness := compare_words(word, word))
-        )
-    best: dict[tuple[int, int], tuple[float, tuple[Pair, ...]]] = {}
-    for i in range(len(one), -1, -1):
-        for j in range(len(other), -1, -1):
-            best[i, j] = _best_from(one, other, i, j, best)
-    return best[0, 0][1]
+    nothing: Scored = (0.0, ())
+    below = after = [nothing] * (len(other) + 2)
+    for i in range(len(one) - 1, -1, -1):
+        row = [nothing] * (len(other) + 2)
+        for j in range(len(other) - 1, -1, -1):
+            found = row[j + 1] if row[j + 1][0] > below[j][0] else below[j]
+            likeness = compare_words(one[i], other[j])
+            if likeness is not None and likeness.bits + below[j + 1][0] > found[0]:
+                found = _with(likeness, (i, i + 1), (j, j + 1), below[j + 1])
+            if j + 1 < len(other) and (likeness := _together(one[i], other[j], other[j + 1])):
+                found = max(found, _with(likeness, (i, i + 1), (j, j + 2), below[j + 2]), key=_score)
+            if i + 1 < len(one) and (likeness := _together(other[j], one[i], one[i + 1])):
+                found = max(found, _with(likeness, (i, i + 2), (j, j + 1), after[j + 1]), key=_score)
+            row[j] = found
+        below, after = row, below
+    return below[0][1]
 
 
-def _best_from(
-    one: Words, other: Words, i: int, j: int, best: dict[tuple[int, int], tuple[float, tuple[Pair, ...]]]
-) -> tuple[float, tuple[Pair, ...]]:
-    if i == len(one) or j == len(other):
-        return 0.0, ()
-    found = max(best[i + 1, j], best[i, j + 1], key=lambda scored: scored[0])
-    for long_mine, long_theirs in ((1, 1), (2, 1), (1, 2)):
-        if i + long_mine > len(one) or j + long_theirs > len(other):
-            continue
-        likeness = _compare(one[i : i + long_mine], other[j : j + long_theirs])
-        if likeness is None:
-            continue
-        rest = best[i + long_mine, j + long_theirs]
-        if likeness.bits + rest[0] > found[0]:
-            pair = Pair((i, i + long_mine), (j, j + long_theirs), likeness)
-            found = likeness.bits + rest[0], (pair, *rest[1])
-    return found
+def _with(likeness: WordLikeness, mine: tuple[int, int], theirs: tuple[int, int], rest: Scored) -> Scored:
+    return likeness.bits + rest[0], (Pair(mine, theirs, likeness), *rest[1])
 
 
-def _compare(one: Words, other: Words) -> WordLikeness | None:
-    if len(one) == len(other):
-        return compare_words(one[0], other[0])
-    single, parts = (one[0], other) if len(one) == 1 else (other[0], one)
-    if len(single) < 4 or single[0] != parts[0][0] or len(parts[0]) < 2 or len(parts[1]) < 2:
+def _score(scored: Scored) -> float:
+    return scored[0]
+
+
+def _together(single: str, first: str, second: str) -> WordLikeness | None:
+    """Compare a word with two that may be the same written apart."""
+    length = len(first) + len(second) - len(single)
+    if length > 2 or length < -2 or len(single) < 4 or len(first) < 2 or len(second) < 2:
         return None
-    likeness = compare_words(single, "".join(parts))
+    if single[0] != first[0] and not word(single).variants:
+        return None
+    likeness = compare_words(single, first + second)
     return likeness if likeness and likeness.agreement in ("same", "transliteration") else None

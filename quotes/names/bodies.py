@@ -1,11 +1,12 @@
 """Names of organisations taken apart: what kind of body, of which place, and the words that tell it from others."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.names.folding import fold
-from quotes.names.tables import BodyTables, body_tables
+from quotes.names.tables import BodyTables, body_tables, singular
 
 MOST_WORDS = 14
 
@@ -34,7 +35,7 @@ class BodyName(NamedTuple):
 @lru_cache(maxsize=65536)
 def parse_body(name: str) -> BodyName:
     """Take an organisation's name apart."""
-    name = name[:400]
+    name = unicodedata.normalize("NFC", name[:400])
     bracketed = [fold(match) for match in _BRACKETS.findall(name)]
     bare = _BRACKETS.sub(" ", name)
     if not _WORDS.search(bare):
@@ -70,7 +71,7 @@ def _folded(token: str) -> str:
 def _acronym(written: list[str], tokens: tuple[str, ...]) -> str:
     places = body_tables().places
     full = [token for token in tokens if token != "the"]
-    if len(full) != 1 or (full[0],) in places:
+    if len(full) != 1 or (full[0],) in places or (full[0],) in (phrase for phrase, _ in body_tables().phrases):
         return ""
     token = next(word for word in written if _folded(word) == full[0])
     letters = sum(letter.isupper() for letter in token)
@@ -89,7 +90,7 @@ def _with_places(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[st
             found.append(known.places[tokens[place : place + length]])
             places.add(found[-1])
         else:
-            found.append(known.same.get(tokens[place], tokens[place]))
+            found.append(singular(known.same.get(tokens[place], tokens[place])))
         place += length or 1
     return tuple(found), frozenset(places)
 
@@ -104,11 +105,17 @@ def _content(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _phrased(words: tuple[str, ...], known: BodyTables) -> tuple[str, ...]:
-    """The words with a customary name replaced by the full one: "foreign office", "foreign ministry"."""
+    """The words with a customary name replaced by the full one: "foreign office", "foreign ministry".
+
+    What is customary for one country's body is so only where it is the whole name: not in "Rivena State Department".
+    """
     for phrase, full in known.phrases:
         size = len(phrase)
+        bound = full[0] in known.place_names
+        if bound and tuple(word for word in words if word not in known.place_names and word != "the") != phrase:
+            continue
         for place in range(len(words) - size + 1):
-            if words[place : place + size] == phrase:
+            if words[place : place + size] == phrase and words != full:
                 return (*words[:place], *full, *words[place + size :])
     return words
 
@@ -130,4 +137,4 @@ def _initials(tokens: tuple[str, ...]) -> frozenset[str]:
     content = [token for token in without_article if token not in small or token == "affairs"]
     with_and = [token for token in without_article if token not in small or token in ("affairs", "and")]
     found = {"".join(token[:1] for token in chosen) for chosen in (without_article, content, with_and)}
-    return frozenset(letters for letters in found if len(letters) > 1)
+    return frozenset(letters for letters in found if len(letters) > 2)

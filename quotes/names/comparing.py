@@ -1,5 +1,7 @@
 """Two names compared: whether they may be one bearer's, how strongly they speak for it, and in what they agree."""
 
+from functools import lru_cache
+
 from quotes.names.comparing_bodies import compare_bodies
 from quotes.names.comparing_persons import compare_persons
 from quotes.names.evidence import Kind, Likeness, Relation
@@ -17,6 +19,9 @@ def likeness(one: str, other: str, kind: Kind) -> Likeness | None:
     if one > other:
         one, other = other, one
     found = compare_persons(one, other) if kind == "person" else compare_bodies(one, other)
-    if one == other or fold(one) == fold(other):
+    if one == other or _folded(one) == _folded(other):
         return Likeness(found.score if found else 0.0, "same")
     return found
+
+
+_folded = lru_cache(maxsize=65536)(fold)

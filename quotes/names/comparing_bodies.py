@@ -46,19 +46,20 @@ def _elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _compare_words(one: BodyName, other: BodyName) -> Likeness | None:
     matches, mine, theirs = _matched(one.words, other.words)
-    capitals = [word for word in mine + theirs if "/" in word]
-    if capitals and one.places and other.places:
-        mine, theirs = (
-            [word for word in words if word.partition("/")[0] not in one.places | other.places and "/" not in word]
-            for words in (mine, theirs)
-        )
+    for_country = bool(one.places and other.places) and any("/" in word for word in mine + theirs)
+    if for_country:
+        mine, theirs = _unplaced(mine), _unplaced(theirs)
     if not matches or (mine and theirs):
         return None
-    if one.head and other.head and one.head != other.head and (is_head(one.head) and is_head(other.head)):
+    if one.head and other.head and one.head != other.head:
         return None
     bits = sum(_bits(word, likeness) for word, likeness in matches)
     bits += sum(_absence(word) for word in mine + theirs)
-    return Likeness(bits, _relation(matches, mine + theirs))
+    return Likeness(bits, "other" if for_country else _relation(matches, mine + theirs))
+
+
+def _unplaced(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _places()]
 
 
 def _matched(one: Words, other: Words) -> tuple[Matches, list[str], list[str]]:

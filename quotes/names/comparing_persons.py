@@ -8,6 +8,7 @@ from quotes.names.alignment import Pair, Words, align
 from quotes.names.evidence import Likeness, Relation
 from quotes.names.persons import PersonName, parse_person
 from quotes.names.tables import person_tables, weights
+from quotes.names.words import compare_words
 
 Gap = tuple[int, int, int, int]
 
@@ -60,10 +61,14 @@ def _compare_words(one: Words, other: Words) -> Likeness | None:
     if not full:
         return None
     bits = sum(pair.likeness.bits for pair in pairs)
-    missing = _missing(one, other, pairs, len(full))
-    if missing is None:
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) == 1:
+        return Likeness(bits + _alone(longer, pairs[0], longer is other), _relation(one, other, pairs))
+    only = full[0] if len(full) == 1 else None
+    if only and (only.mine[1], only.theirs[1]) != (len(one), len(other)):
         return None
-    return Likeness(bits + missing, _relation(one, other, pairs))
+    missing = _missing(one, other, pairs, len(full))
+    return None if missing is None else Likeness(bits + missing, _relation(one, other, pairs))
 
 
 def _missing(one: Words, other: Words, pairs: tuple[Pair, ...], full: int) -> float | None:
@@ -81,28 +86,22 @@ def _missing(one: Words, other: Words, pairs: tuple[Pair, ...], full: int) -> fl
         elif mine or theirs:
             sides.add(bool(mine))
             bits += _absence(mine or theirs, place, len(gaps))
-    shorter, longer = sorted((one, other), key=len)
-    if len(sides) == 2 and full < 2:
+    if len(sides) == 2 and full < 3:
         return None
-    if len(shorter) == 1 and len(longer) > 1 and len(pairs) == 1:
-        return _alone(longer, pairs[0], longer is other)
     return bits
 
 
 def _absence(words: Words, place: int, gaps: int) -> float:
     known = weights()
-    if place == gaps - 1:
-        return known["missing_last"] * len(words)
-    if place == 0:
-        return known["missing_first"] * len(words)
-    return known["missing_middle"] * len(words)
+    first = known["missing_last"] if place == gaps - 1 else known["missing_first"] if place == 0 else 0.0
+    return first + known["missing_middle"] * len(words)
 
 
 def _alone(longer: Words, pair: Pair, in_other: bool) -> float:
     """What it takes away that one name is a single word of the other."""
     start, end = pair.theirs if in_other else pair.mine
     if end - start == len(longer):
-        return 0.0
+        return 0.0 if pair.likeness.agreement == "same" else weights()["single_unlike"]
     if end == len(longer) or (start == 0 and longer[0] in _family_names()):
         return weights()["single_last"]
     return weights()["single_first"] if start == 0 else weights()["single_middle"]
@@ -124,6 +123,8 @@ def _reordered(one: Words, other: Words) -> Likeness | None:
         return None
     found: list[float] = []
     for first, second in ((one, other), (other, one)):
+        if compare_words(first[0], second[-1]) is None:
+            continue
         turned = (*first[1:], first[0])
         pairs = align(turned, second)
         whole = all(start == end and others == last for start, end, others, last in _gaps(turned, second, pairs))

@@ -63,7 +63,7 @@ def _keys_of_surname(name: PersonName, place: int) -> set[str]:
     found: set[str] = set()
     if len(words[place]) < 2:
         return found
-    firsts = words[:place] if place >= max(1, last - 1) else ()
+    firsts = words[:place] if place >= last - 1 else words[: min(place, 1)]
     firsts += words[1:2] if place == 0 else ()
     letters = {letter for first in firsts for letter in _first_letters(first)}
     letters |= {nick[:1] for nick in name.other} if firsts else set()

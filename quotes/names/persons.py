@@ -1,7 +1,8 @@
 """Names of persons taken apart: forms of address, initials, particles, what comes first and what last."""
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotes.names.folding import fold
@@ -33,7 +34,7 @@ class PersonName(NamedTuple):
 @lru_cache(maxsize=65536)
 def parse_person(name: str) -> PersonName:
     """Take a person's name apart."""
-    written, other = _without_nicknames(_POSSESSIVE.sub("", name[:400].strip()))
+    written, other = _without_nicknames(_POSSESSIVE.sub("", unicodedata.normalize("NFC", name[:400]).strip()))
     tokens = _tokens(_in_order(written))
     tokens, generation = _without_suffixes(tokens)
     folded = [fold(token) for token in tokens]
@@ -66,20 +67,24 @@ def _in_order(name: str) -> str:
 
 def _tokens(name: str) -> list[str]:
     found: list[str] = []
+    shouted = name.isupper()
     for piece in name.split():
         parts = _PARTS.findall(_APOSTROPHES.sub("", piece))
-        together = piece.isupper() and len(parts) == 1 and len(piece) in (2, 3) and not _vowelled(piece)
-        found += list(parts[0]) if together and fold(parts[0]) not in _known_short() else parts
+        found += list(parts[0]) if len(parts) == 1 and not shouted and _are_initials(piece, not found) else parts
     return found
 
 
-def _vowelled(piece: str) -> bool:
-    return any(letter in "aeiouy" for letter in fold(piece))
+def _are_initials(piece: str, first: bool) -> bool:
+    """Whether a word in capitals is letters that stand for names: "JR Moreno"."""
+    if not piece.isupper() or not piece.isalpha() or fold(piece) in _known_short():
+        return False
+    return (len(piece) == 2 and first) or (len(piece) in (2, 3) and not any(letter in "AEIOUY" for letter in piece))
 
 
+@cache
 def _known_short() -> frozenset[str]:
     known = person_tables()
-    return known.marks | frozenset(known.generations) | frozenset(known.honorifics) | frozenset(known.grades)
+    return frozenset((*known.marks, *known.generations, *known.honorifics, *known.grades, *known.nicknames))
 
 
 def _without_suffixes(tokens: list[str]) -> tuple[list[str], str]:
@@ -90,7 +95,7 @@ def _without_suffixes(tokens: list[str]) -> tuple[list[str], str]:
         last = fold(tokens[-1])
         if last in known.generations:
             generation = known.generations[last]
-        elif _NUMERAL.match(tokens[-1]) and len(tokens[-1]) > 1 and not shouted:
+        elif _NUMERAL.match(tokens[-1]) and tokens[-1] not in ("V", "X") and not shouted:
             generation = tokens[-1]
         elif last not in known.marks or not (tokens[-1].isupper() or last == "phd"):
             break

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from quotes.names.tables import lines
 
 _RUN = re.compile(r"[aeiou]*(?:y(?![aeiou])|(?<=[aeiou])y(?=[aeiou]))?[aeiou]*")
-_VOWELS = frozenset("aeiou")
+_GLIDE = re.compile("(?:iy|yi|ii|y)(?=[aou])")
+_ENDINGS = {
+    "a": ("a", "aa"),
+    "i": ("i", "y", "ii", "iy", "yy", "yi", "ee", "ie", "ei", "ey", "eey"),
+    "y": ("ai", "ay", "aii"),
+    "u": ("u", "ou", "oo", "uu"),
+}
+"""Runs of vowels that end a word alike."""
 
 
 class Sound(NamedTuple):
@@ -49,26 +56,25 @@ def sound(word: str) -> Sound:
 def loosened(consonants: str) -> str:
     """Bring consonants together that are often mistaken for one another."""
     _, loose = _rules()
+    first, rest = consonants[:1], consonants[1:]
     for pattern, replacement in loose:
-        consonants = (
-            consonants[:1] + pattern.sub(replacement, consonants[1:])
-            if not replacement
-            else pattern.sub(replacement, consonants)
-        )
+        first = pattern.sub(replacement, first) if replacement else first
+        rest = pattern.sub(replacement, rest)
+    consonants = first + rest
     return re.sub(r"(.)\1+", r"\1", consonants)
 
 
 @lru_cache(maxsize=65536)
 def vowel_cost(one: str, other: str) -> float:
-    """How unlike two runs of vowels inside a word are: 0 alike, 1 one is missing, 3 two vowels."""
+    """How unlike two runs of vowels inside a word are: 0 alike, 0.25 nearly, 1 where one is missing, 3 two vowels."""
     if one == other:
         return 0.0
     if not one or not other:
         return 1.0
     mine, theirs = _classes(one), _classes(other)
-    if mine & theirs:
-        return 0.25
-    return 3.0
+    if mine == theirs:
+        return 0.0
+    return 0.25 if mine & theirs else 3.0
 
 
 def _classes(run: str) -> frozenset[str]:
@@ -77,13 +83,11 @@ def _classes(run: str) -> frozenset[str]:
 
 
 def _ending(run: str) -> str:
-    if not run:
-        return ""
-    if run[-1] in "iy" or run in ("ee", "ie"):
-        return "y" if run in ("ai", "ay") else "i"
-    if run in ("ae", "oe"):
-        return run
-    return "u" if run in ("ou", "oo") else run[-1]
+    run = _GLIDE.sub("i", run)
+    for ending, runs in _ENDINGS.items():
+        if run in runs:
+            return ending
+    return run
 
 
 @cache

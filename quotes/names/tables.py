@@ -145,6 +145,13 @@ class BodyTables(NamedTuple):
     phrases: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
+def singular(word: str) -> str:
+    """A word of a body's name without the ending of a plural: "forces", "force"."""
+    if len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+
+
 @cache
 def body_tables() -> BodyTables:
     """Read the lists about organisations once."""
@@ -153,8 +160,8 @@ def body_tables() -> BodyTables:
     return BodyTables(
         places=dict(_places()),
         place_names=frozenset(place for _, place in _places()),
-        heads=frozenset(found["heads"].split()),
-        common=frozenset(found["common"].split()),
+        heads=frozenset(map(singular, found["heads"].split())),
+        common=frozenset(map(singular, found["common"].split())),
         small=frozenset(found["small"].split()),
         legal=frozenset(found["legal"].split()),
         same=_pairs(found["same"].split()),

@@ -11,6 +11,10 @@ from quotes.names.tables import agreement_weights, person_tables, weights
 Agreement = Literal["same", "transliteration", "spelling", "nickname", "kindred", "initial"]
 
 _LONG_WORD = 60
+_LEAST = 0.5
+"""The least bits that words give which are not different."""
+_ALLOWED = (0.0, 0.0, 0.25, 0.25, 1.0, 1.5)
+"""How unlike the vowels of two words may be that have so many consonants, all of them alike."""
 
 
 class Word(NamedTuple):
@@ -63,7 +67,7 @@ def compare_words(one: str, other: str) -> WordLikeness | None:
     if kind == "initial":
         return WordLikeness(kind, weights()["initial"])
     bits = agreement_weights()[max(mine.grade, theirs.grade)] + weights().get(kind, 0.0)
-    return WordLikeness(kind, bits)
+    return WordLikeness(kind, max(bits, _LEAST))
 
 
 def _agreement(one: Word, other: Word) -> Agreement | None:
@@ -71,37 +75,60 @@ def _agreement(one: Word, other: Word) -> Agreement | None:
         return "initial" if one.is_initial else "same"
     if one.is_initial or other.is_initial:
         return "initial" if one.text[:1] == other.text[:1] else None
-    if one.variants & other.variants or _sound_alike(one, other):
+    return _known_agreement(one, other) or _agreement_in_sound(one, other)
+
+
+def _known_agreement(one: Word, other: Word) -> Agreement | None:
+    if one.variants & other.variants:
         return "transliteration"
     if one.nicknames & other.nicknames and (one.text in other.nicknames or other.text in one.nicknames):
         return "nickname"
-    if one.kindred & other.kindred:
+    if one.kindred & other.kindred or _servant_of(one.text, other.text):
         return "kindred"
+    return None
+
+
+def _agreement_in_sound(one: Word, other: Word) -> Agreement | None:
+    """How two words agree that no list brings together; two that are known to be names of their own never do."""
+    if one.grade and other.grade:
+        return None
+    if _sound_alike(one.sound, other.sound):
+        return "transliteration"
     return "spelling" if _misspelled(one, other) else None
 
 
-def _sound_alike(one: Word, other: Word) -> bool:
-    mine, theirs = one.sound, other.sound
-    if mine.ending != theirs.ending or {mine.ending, theirs.ending} == {"", "a"}:
+def _servant_of(one: str, other: str) -> bool:
+    """Whether one is the other without "Abdul"."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith("abd") and len(shorter) > 3 and longer.endswith(shorter) and len(longer) - len(shorter) < 6
+
+
+def _sound_alike(one: Sound, other: Sound) -> bool:
+    if one.ending != other.ending:
         return False
-    if mine.consonants == theirs.consonants:
-        cost = sum(map(vowel_cost, mine.vowels[:-1], theirs.vowels[:-1]))
-        first = vowel_cost(mine.vowels[0], theirs.vowels[0]) if len(mine.vowels) > 1 else 0.0
-        allowed = 0.5 if len(mine.consonants) < 3 else 0.75 if len(mine.consonants) < 4 else 1.5
-        return cost <= allowed and first < 1
-    if mine.loose == theirs.loose and len(mine.loose) >= 4 and len(mine.vowels) == len(theirs.vowels):
-        return sum(map(vowel_cost, mine.vowels[:-1], theirs.vowels[:-1])) <= 0.5
+    size = len(one.consonants)
+    if one.consonants == other.consonants:
+        allowed = _ALLOWED[min(size, len(_ALLOWED) - 1)]
+        return _cost_of_vowels(one, other) <= allowed
+    if one.loose == other.loose and len(one.loose) >= 4 and len(one.vowels) == len(other.vowels):
+        return _cost_of_vowels(one, other) <= 0.25
     return False
 
 
+def _cost_of_vowels(one: Sound, other: Sound) -> float:
+    inner = sum(map(vowel_cost, one.vowels[:-1], other.vowels[:-1]))
+    first = vowel_cost(one.vowels[0], other.vowels[0]) if len(one.vowels) > 1 else 0.0
+    return inner + first * (3 if first >= 1 else 1)
+
+
 def _misspelled(one: Word, other: Word) -> bool:
-    """Whether rules do not know how the two differ, but by one letter only, and neither is a name known as such."""
+    """Whether the two differ by a letter, in a way that no rule knows, and look like one name all the same."""
     shorter, longer = sorted((one.text, other.text), key=len)
     if len(shorter) < 6 or one.sound.ending != other.sound.ending or shorter[:2] != longer[:2]:
         return False
-    if one.grade and other.grade:
-        return False
     if one.sound.loose[:2] != other.sound.loose[:2] or longer.startswith(shorter):
+        return False
+    if one.sound.consonants == other.sound.consonants and len(one.sound.consonants) < 6:
         return False
     limit = 1 if len(shorter) < 9 else 2
     return OSA.distance(shorter, longer, score_cutoff=limit) <= limit and shorter[-2:] == longer[-2:]
