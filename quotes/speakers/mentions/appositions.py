@@ -61,7 +61,7 @@ def _described(
         return None
     if not words or not _describes(layout.text[start:end], person=person) or _is_listed(layout, labels, words):
         return None
-    if not person and _opens_with_body(layout, labels, words):
+    if layout.folded[words[-1]] in PREPOSITIONS or (not person and _opens_with_body(layout, labels, words)):
         return None
     return start, end
 

@@ -27,6 +27,7 @@ _OPENERS = frozenset(
     (
         *("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after", "before", "although"),
         *("though", "since", "because", "if", "so", "yet", "now", "then", "also", "until", "whether"),
+        *("is", "isn't", "was", "wasn't", "did", "didn't", "does", "doesn't", "will", "won't", "has", "hasn't", "why"),
     )
 )
 """Words that open a sentence before somebody's title and are no part of it."""
