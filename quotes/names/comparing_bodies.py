@@ -64,10 +64,10 @@ def _unplaced(words: list[str]) -> list[str]:
 
 def _matched(one: Words, other: Words) -> tuple[Matches, list[str], list[str]]:
     """The words both names have, in whatever order, and those that only one has."""
-    left = list(dict.fromkeys(other))
+    left = _places_once(other)
     matches: Matches = []
     mine: list[str] = []
-    for word in dict.fromkeys(one):
+    for word in _places_once(one):
         if word in left:
             left.remove(word)
             matches.append((word, WordLikeness("same", 0.0)))
@@ -82,6 +82,10 @@ def _matched(one: Words, other: Words) -> tuple[Matches, list[str], list[str]]:
                 left.remove(theirs)
                 break
     return matches, mine, left
+
+
+def _places_once(words: Words) -> list[str]:
+    return [word for place, word in enumerate(words) if word not in _places() or word not in words[:place]]
 
 
 def _alike(one: str, other: str) -> WordLikeness | None:

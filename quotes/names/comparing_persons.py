@@ -17,7 +17,7 @@ def compare_persons(one: str, other: str) -> Likeness | None:
     """Compare two names of persons; ``None`` where they are of two persons for sure."""
     mine, theirs = parse_person(one), parse_person(other)
     around = _around(mine, theirs)
-    if around is None:
+    if around is None or _father_of(mine, theirs) or _father_of(theirs, mine):
         return None
     candidates = [
         found
@@ -25,12 +25,19 @@ def compare_persons(one: str, other: str) -> Likeness | None:
         for others in _readings(theirs)
         if (found := _compare_words(words, others)) is not None
     ]
-    if not candidates and not (mine.filial or theirs.filial):
+    if not candidates and not (mine.fathers or theirs.fathers):
         candidates = [found for found in (_reordered(mine.words, theirs.words),) if found is not None]
     if not candidates:
         return None
     best = max(candidates, key=lambda likeness: (likeness.score, likeness.relation))
     return Likeness(best.score + around, best.relation)
+
+
+def _father_of(one: PersonName, other: PersonName) -> bool:
+    """Whether a name begins as that of the other's father does: "Karim Veldri", "Omar bin Karim Veldri"."""
+    if len(one.words) < 2 or not other.fathers or compare_words(one.words[0], other.words[0]):
+        return False
+    return any(compare_words(one.words[0], father) for father in other.fathers)
 
 
 def _readings(name: PersonName) -> tuple[Words, ...]:
@@ -68,7 +75,17 @@ def _compare_words(one: Words, other: Words) -> Likeness | None:
     if only and (only.mine[1], only.theirs[1]) != (len(one), len(other)):
         return None
     missing = _missing(one, other, pairs, len(full))
-    return None if missing is None else Likeness(bits + missing, _relation(one, other, pairs))
+    if missing is None or not _consistent(full):
+        return None
+    beheaded = pairs[0].mine[0] != pairs[0].theirs[0]
+    bits = min(bits + missing, weights()["most_without_first"]) if beheaded else bits + missing
+    return Likeness(bits, _relation(one, other, pairs))
+
+
+def _consistent(full: list[Pair]) -> bool:
+    """Whether at most one word is of another language, and then no other is a familiar form or misspelled."""
+    kinds = [pair.likeness.agreement for pair in full]
+    return "kindred" not in kinds or kinds.count("kindred") + sum(kinds.count(k) for k in ("nickname", "spelling")) == 1
 
 
 def _missing(one: Words, other: Words, pairs: tuple[Pair, ...], full: int) -> float | None:
@@ -102,9 +119,10 @@ def _alone(longer: Words, pair: Pair, in_other: bool) -> float:
     start, end = pair.theirs if in_other else pair.mine
     if end - start == len(longer):
         return 0.0 if pair.likeness.agreement == "same" else weights()["single_unlike"]
+    unlike = 0.0 if pair.likeness.agreement == "same" else weights()["single_unlike"]
     if end == len(longer) or (start == 0 and longer[0] in _family_names()):
-        return weights()["single_last"]
-    return weights()["single_first"] if start == 0 else weights()["single_middle"]
+        return unlike + weights()["single_last"]
+    return unlike + weights()["single_first" if start == 0 else "single_middle"]
 
 
 def _gaps(one: Words, other: Words, pairs: tuple[Pair, ...]) -> list[Gap]:

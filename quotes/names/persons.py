@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.names.folding import fold
@@ -15,6 +16,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _NUMERAL = re.compile(r"[IVX]{1,5}$")
 _PARTS = re.compile(r"[^\W_]+", re.UNICODE)
 _APOSTROPHES = re.compile("['`´ʹ-ʿˈˊˋ‘’‛′]")
+_FILIAL = frozenset(("bin", "ibn", "bint", "binti", "binte"))
 _STYLES = frozenset(("prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "sister", "saint"))
 
 
@@ -27,8 +29,8 @@ class PersonName(NamedTuple):
     generation: str
     other: tuple[str, ...]
     """Names in quotation marks or brackets, by which the person goes as well."""
-    filial: bool
-    """Whether a word like "bin" says whose child the person is."""
+    fathers: frozenset[str]
+    """Names after words like "bin", which say whose child the person is."""
 
 
 @lru_cache(maxsize=65536)
@@ -39,9 +41,12 @@ def parse_person(name: str) -> PersonName:
     tokens, generation = _without_suffixes(tokens)
     folded = [fold(token) for token in tokens]
     folded, gender, style = _without_honorifics(folded)
-    filial = any(word in ("bin", "ibn", "bint", "binti", "binte") for word in folded[1:])
     words = tuple(_joined(_without_particles(folded)))[:MOST_WORDS]
-    return PersonName(words, gender, style, generation, other, filial)
+    return PersonName(words, gender, style, generation, other, _fathers(folded))
+
+
+def _fathers(words: list[str]) -> frozenset[str]:
+    return frozenset(father for filial, father in pairwise(words) if filial in _FILIAL)
 
 
 def _without_nicknames(name: str) -> tuple[str, tuple[str, ...]]:
@@ -84,7 +89,8 @@ def _are_initials(piece: str, first: bool) -> bool:
 @cache
 def _known_short() -> frozenset[str]:
     known = person_tables()
-    return frozenset((*known.marks, *known.generations, *known.honorifics, *known.grades, *known.nicknames))
+    titles = (title for title in known.honorifics if len(title) > 2 or title in ("dr", "mr"))
+    return frozenset((*known.marks, *known.generations, *titles, *known.grades, *known.nicknames))
 
 
 def _without_suffixes(tokens: list[str]) -> tuple[list[str], str]:

@@ -13,7 +13,7 @@ Agreement = Literal["same", "transliteration", "spelling", "nickname", "kindred"
 _LONG_WORD = 60
 _LEAST = 0.5
 """The least bits that words give which are not different."""
-_ALLOWED = (0.0, 0.0, 0.25, 0.25, 1.0, 1.5)
+_ALLOWED = (0.0, 0.0, 0.0, 0.25, 1.0, 1.5)
 """How unlike the vowels of two words may be that have so many consonants, all of them alike."""
 
 

@@ -105,6 +105,7 @@ def test_a_bare_body_says_little_of_which_state_it_is() -> None:
 
 def test_another_word_speaks_against() -> None:
     assert score("UN", "UN Security Council") < 0
+    assert score("Ministry of Education and Higher Education", "Ministry of Higher Education") < 1
     assert score("Bank of China", "Agricultural Bank of China") < 0
     assert score("Democratic Party", "Social Democratic Party") < 0
 

@@ -87,6 +87,8 @@ Jean Vanel | Jeanne Vanel
 Naeem | Nadim
 Yulia Navalnaya | Alexei Navalny
 Abdul Hamid | Abdul Hadi
+Karim Veldri | Omar bin Karim Veldri
+Chris Wong Chun-yin | Christine Huang
 Barack Obama | Michelle Obama
 Hillary Clinton | Bill Clinton
 Nikos Vedris | Nikolaos Petris
@@ -153,6 +155,8 @@ def test_a_frequent_word_alone_says_little() -> None:
         ("Dato' Sri Vedran Tolk", ("vedran", "tolk")),
         ("Smt. Vedra Tolk", ("vedra", "tolk")),
         ("Vedran bin Abdul Tolk", ("vedran", "abdultolk")),
+        ("MS Tolk", ("m", "s", "tolk")),
+        ("Ms Tolk", ("tolk",)),
         ("J.R.R. Tolk", ("j", "r", "r", "tolk")),
         ("Tolk, Vedran J.", ("vedran", "j", "tolk")),
         ("Vedran Tolk, MP", ("vedran", "tolk")),

@@ -60,6 +60,7 @@ def test_words_that_are_one_name(one: str, other: str, agreement: str) -> None:
         ("liu", "lu"),
         ("gao", "guo"),
         ("stein", "steen"),
+        ("shen", "shin"),
         ("johnson", "johnston"),
         ("williams", "william"),
         ("peterson", "petersen"),
