@@ -8,7 +8,9 @@ import click
 from quotes import __version__
 from quotes.errors import QuotesError
 
-COMMANDS = ("add", "show", "serve", "export", "evaluate", "train")
+COMMANDS = (
+    *("add", "show", "serve", "speakers", "statements", "correct", "corrections", "why", "export", "evaluate", "train"),
+)
 HIDDEN = ("demo",)
 
 EPILOG = "Start with:  quotes add article.txt && quotes serve --open"

@@ -65,14 +65,15 @@ def command(
     from quotes.store import Database
 
     write = write_csv if form == "csv" else write_jsonl
-    with Database(database, create=False, write=False) as opened, _opened(out) as stream:
+    with Database(database, create=False, write=False) as opened, opened_for_writing(out) as stream:
         written = write(rows(opened, speaker=speaker, outlet=outlet, since=since, until=until), stream)
     if not written:
         click.echo(f"No quote in {database} matches", err=True)
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
+def opened_for_writing(out: Path | None) -> Iterator[TextIO]:
+    """Give the file to write, or standard output; a file that cannot be written is a message."""
     if out is None:
         yield sys.stdout
         return

@@ -69,3 +69,22 @@ def workers_option(command: Decorated) -> Decorated:
         help="Processes to read with [default: one a core]",
     )
     return option(command)
+
+
+def json_option(command: Decorated) -> Decorated:
+    """``--json``, to print for scripts."""
+    return click.option("--json", "as_json", is_flag=True, help="One row a line as JSON.")(command)
+
+
+def limit_option(command: Decorated) -> Decorated:
+    """``--limit N``, how many rows to print."""
+    option = click.option(
+        "--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="Rows at most."
+    )
+    return option(command)
+
+
+def who_options(command: Decorated) -> Decorated:
+    """``--by NAME`` and ``--why TEXT``, for what is noted with a correction."""
+    by = click.option("--by", metavar="NAME", help="Who says so [default: the user logged in]")
+    return by(click.option("--why", metavar="TEXT", help="Why, for those who look at it later.")(command))

@@ -25,12 +25,14 @@ def reference() -> str:
 
 
 def _sections(context: click.Context) -> Iterator[str]:
-    yield _section("quotes", main.get_help(context))
-    for name in main.list_commands(context):
-        command = main.get_command(context, name)
+    group = context.command
+    yield _section(context.command_path, group.get_help(context))
+    if not isinstance(group, click.Group):
+        return
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if command is not None:
-            inner = click.Context(command, info_name=name, parent=context, **SETTINGS)
-            yield _section(f"quotes {name}", command.get_help(inner))
+            yield from _sections(click.Context(command, info_name=name, parent=context, **SETTINGS))
 
 
 def _section(title: str, help_text: str) -> str:

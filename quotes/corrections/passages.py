@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.article import Span
+from quotes.errors import CorrectionError
+from quotes.language import paragraphs
 
 _SIGNS = ('"“”„‟«»″', "'‘’‚‛`´", "-‐‑‒–—")
 """Signs that one edition of a text writes for another."""
+
+_OFFSETS = re.compile(r"(\d+)-(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,39 @@ def passage(text: str, spans: Iterable[Span]) -> Passage:
     words = tuple(text[start:end] for start, end in known)
     earlier = sum(1 for start, _ in _places(text, words[0]) if start < known[0][0]) if words else 0
     return Passage(known, words, earlier)
+
+
+def pointed_at(text: str, given: Sequence[str], *, near: int = 0) -> Passage:
+    """Give the passage that a person means by words of a text, or by offsets such as ``120-164``, one for a stretch.
+
+    Words that stand there several times mean the place nearest to the offset ``near``, later stretches the first place
+    after that. What crosses a paragraph break is taken apart there. Raises ``CorrectionError`` when it is not there.
+    """
+    spans: list[Span] = []
+    for words in given:
+        found = _offsets(text, words) or _words(text, words, near, spans[-1][1] if spans else 0)
+        inside = ((max(start, found[0]), min(end, found[1])) for start, end in paragraphs(text))
+        spans += [span for span in inside if span[0] < span[1]]
+    if not spans:
+        raise CorrectionError("Content is empty. Give the words that were said, as they stand in the article")
+    return passage(text, spans)
+
+
+def _offsets(text: str, given: str) -> Span | None:
+    numbers = _OFFSETS.fullmatch(given.strip())
+    if not numbers:
+        return None
+    start, end = map(int, numbers.groups())
+    if not start < end <= len(text):
+        raise CorrectionError(f"Offsets are not within the article: {given} of {len(text)} characters")
+    return start, end
+
+
+def _words(text: str, words: str, near: int, after: int) -> Span:
+    places = [span for span in _places(text, words) if span[0] >= after] if words.strip() else []
+    if not places:
+        raise CorrectionError(f"Words are not in the article: {words!r}. Give them exactly as they stand there")
+    return places[0] if after else min(places, key=lambda span: abs(span[0] - near))
 
 
 def locate(text: str, sought: Passage) -> tuple[Span, ...] | None:

@@ -20,7 +20,7 @@ HEAVY = {
     "spacy", "textacy", "onnxruntime", "tokenizers", "numpy", "datasette", "uvicorn", "trafilatura", "lxml",
     "sqlite_utils", "torch", "rich", "charset_normalizer",
 }  # fmt: skip
-SHARED_MODULES = {"cases", "display", "options", "progress", "reference"}
+SHARED_MODULES = {"cases", "display", "options", "progress", "reference", "tables"}
 
 
 def modules_after(statement: str) -> set[str]:

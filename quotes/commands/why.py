@@ -1,0 +1,133 @@
+"""``quotes why``: how a quote came to be what it is."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.commands.options import database_option
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from quotes.store.tracing import Chain, Report, Tie, Words
+
+REASONS = {
+    "named": "the source is a name",
+    "pronoun": "the source is a pronoun",
+    "description": "the source is a description",
+    "continued": "the speech goes on from before",
+    "layout": "the layout names the speaker",
+    "unknown": "the article does not tell",
+}
+WIDTH = 14
+_TOLD = frozenset(("speaker", "add", "confirm"))
+"""Kinds of corrections that say who speaks."""
+
+
+@click.command()
+@click.argument("quote")
+@database_option
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
+def command(*, quote: str, database: Path, as_json: bool) -> None:
+    """Tell why a quote is credited as it is: from its words to speaker and statement, with scores.
+
+    QUOTE is the id of a quote, or its first six digits or more; an id from before a correction counts too.
+
+    \b
+    Examples:
+      quotes why 3fa2c1
+      quotes why 3fa2c1 --json | jq .ties
+    """
+    from dataclasses import asdict
+
+    from quotes.store import Database
+
+    with Database(database, create=False, write=False) as opened:
+        chain = opened.why(quote)
+    if as_json:
+        click.echo(json.dumps(asdict(chain), ensure_ascii=False))
+        return
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for label, line in _lines(chain):
+        console.print(_line(label, line), soft_wrap=True)
+
+
+def _line(label: str, line: str) -> "Text":
+    from rich.text import Text
+
+    from quotes.commands.display import printable
+
+    return Text.assemble((f"{label:<{WIDTH}}", "dim"), printable(line))
+
+
+def _lines(chain: "Chain") -> Iterator[tuple[str, str]]:
+    place = chain.place
+    yield "quote", f"{chain.quote_id} ({'thought, ' if chain.thought else ''}{chain.type})"
+    yield "article", _joined(place.title or place.origin, place.outlet, place.published, place.url, place.id)
+    for words in chain.content:
+        yield "content", _words(words)
+    yield "cue", _words(chain.cue) if chain.cue else "none"
+    yield "source", _words(chain.source) if chain.source else "none"
+    yield "found by", _found(chain)
+    if chain.antecedent:
+        yield "antecedent", _words(chain.antecedent)
+    if chain.runner_up:
+        yield "or perhaps", f"{chain.runner_up}, share {chain.runner_up_share:.0%}"
+    yield from _who(chain)
+    for tie in chain.ties:
+        yield "link", _tie(tie)
+    yield "statement", _statement(chain.statement) if chain.statement else "none that others report"
+    yield "confidence", f"{chain.confidence:.0%} as the model has it" + ("; a person decided" if chain.checked else "")
+    started = f", run {chain.run} of {chain.run_started}" if chain.run else ""
+    yield "model", f"{chain.model}{started}"
+    for said in chain.corrections:
+        because = f": {said.why}" if said.why else ""
+        yield "correction", f"{said.id} of the {said.about}, {said.name}, by {said.by}, {said.made[:16]}{because}"
+
+
+def _found(chain: "Chain") -> str:
+    told = any(said.about == "quote" and said.name in _TOLD for said in chain.corrections)
+    decided = "; a person said who" if told else ""
+    return f"{chain.reason}: {REASONS.get(chain.reason, 'another way')}{decided}"
+
+
+def _who(chain: "Chain") -> Iterator[tuple[str, str]]:
+    named, who = chain.named, chain.who
+    if named is None or who is None:
+        yield "speaker", "nobody known"
+        return
+    put = ", put there by a person" if named.given else ""
+    yield "name", _joined(named.name, named.description) + f" (appearance {named.id}{put})"
+    if others := [name for name in named.names if name != named.name]:
+        yield "also called", ", ".join(others)
+    if named.form_id:
+        yield "form", named.form_id
+    count = f"{who.articles} article{'' if who.articles == 1 else 's'}"
+    yield "speaker", _joined(who.name, who.kind, who.description) + f" ({who.id}, {count})"
+    if aliases := [name for name in who.aliases if name != who.name]:
+        yield "aliases", ", ".join(aliases)
+
+
+def _tie(tie: "Tie") -> str:
+    evidence = ", ".join(f"{what} {bits:+.1f}" for what, bits in tie.evidence)
+    return f"{tie.verdict} with {tie.name} in {tie.article}: {tie.score:+.1f} bits, {tie.probability:.0%} ({evidence})"
+
+
+def _statement(report: "Report") -> str:
+    known = [] if report.likeness is None else [f"likeness {report.likeness:.2f}"]
+    known += ["the first report"] if report.is_first else [report.wording or "wording unknown"]
+    quotes = f"{report.quotes} quotes, {report.outlets} outlets"
+    return f"{report.id}: {', '.join([*known, quotes])}"
+
+
+def _words(words: "Words") -> str:
+    return f"{words.span[0]}-{words.span[1]} {words.text}"
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
