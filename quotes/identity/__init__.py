@@ -5,7 +5,6 @@ from quotes.identity.identification import Identification, Identified, identify
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs
 from quotes.identity.rulings import Rulings, Who
-from quotes.identity.spokespersons import Spokesperson
 
 __all__ = [
     "SAMPLE",
@@ -16,7 +15,6 @@ __all__ = [
     "Link",
     "Pairs",
     "Rulings",
-    "Spokesperson",
     "Who",
     "identify",
 ]

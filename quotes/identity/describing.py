@@ -13,8 +13,8 @@ _YEAR = 365
 _LONGEST = 100
 
 
-def leading_name(counts: Mapping[str, int], spellings: Mapping[str, Iterable[str]], kind: str) -> str:
-    """Give the form a speaker is known by, of the counts of its forms and their spellings.
+def leading_form(counts: Mapping[str, int], spellings: Mapping[str, Iterable[str]], kind: str) -> str:
+    """Give the id of the form a speaker is known by, of the counts of its forms and their spellings.
 
     Full names come before short ones and acronyms, then the one most articles use, then the longest.
     """
@@ -33,7 +33,7 @@ def name_of(appearances: Iterable[Appearance]) -> str:
     spellings: dict[str, set[str]] = {}
     for one in members:
         spellings.setdefault(one.form_id, set()).add(one.name)
-    leading = leading_name(Counter(one.form_id for one in members), spellings, members[0].kind)
+    leading = leading_form(Counter(one.form_id for one in members), spellings, members[0].kind)
     return fullest(spellings[leading]) or members[0].name
 
 

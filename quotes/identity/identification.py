@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from quotes.article import content_id
 from quotes.identity.appearance import Appearance, sampled
-from quotes.identity.describing import description_of, leading_name, name_of
+from quotes.identity.describing import description_of, leading_form, name_of
 from quotes.identity.full_forms import Atom, gather_full
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs, alike, compared, form_of, meeting_keys
@@ -147,7 +147,7 @@ def _id(number: int, atoms: Sequence[Atom], holders: Mapping[str, int]) -> str:
     counts: Counter[str] = Counter()
     for atom in full:
         counts[atom.form.id] += len(atom.members)
-    leading = leading_name(counts, {atom.form.id: [atom.form.name] for atom in full}, full[0].form.kind)
+    leading = leading_form(counts, {atom.form.id: [atom.form.name] for atom in full}, full[0].form.kind)
     if holders[leading] == number:
         return leading
     members = [one for atom in full if atom.form.id == leading for one in atom.members]

@@ -40,13 +40,13 @@ class Rulings:
         """Give every form that a ruling speaks of."""
         return frozenset(form_id for group in self._groups() for form_id in group) | {who.form_id for who in self.names}
 
-    def beside(self, form_ids: Iterable[str]) -> frozenset[str]:
-        """Give these forms with all that rulings tie to them: nobody can be identified without looking at those too."""
-        known = set(form_ids)
-        groups = list(self._groups())
-        while found := {form_id for group in groups if not group.isdisjoint(known) for form_id in group} - known:
-            known |= found
-        return frozenset(known)
+    def ties(self) -> dict[str, frozenset[str]]:
+        """Give for every form those that a ruling ties it to: nobody can be identified without looking at these too."""
+        found: dict[str, frozenset[str]] = {}
+        for group in self._groups():
+            for form_id in group:
+                found[form_id] = found.get(form_id, frozenset()) | (group - {form_id})
+        return found
 
     def closed(self) -> "Rulings":
         """Give the rulings with everything that is one by way of a third added to what is the same."""

@@ -9,7 +9,7 @@ from quotes.identity.components import components
 from quotes.identity.full_forms import Atom, rule
 from quotes.identity.gathering import Gathering
 from quotes.identity.links import Link, representative
-from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, meeting_keys, same_name
+from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, compared, meeting_keys, same_name
 from quotes.identity.profile import profile
 from quotes.identity.rulings import Rulings, Who
 from quotes.identity.wordlists import weights
@@ -25,19 +25,22 @@ class ShortForms:
         self._rulings = rulings
         self._crowded = crowded
         self._candidates: dict[int, Candidate] = {}
-        self._by_key: dict[str, set[int]] = defaultdict(set)
+        self._by_key: dict[str, set[Form]] = defaultdict(set)
+        self._of_form: dict[str, set[int]] = defaultdict(set)
         self._by_name: dict[tuple[str, str], set[int]] = defaultdict(set)
         for number, atoms in enumerate(speakers):
             for atom in atoms:
+                self._of_form[atom.form.id].add(number)
                 for key in meeting_keys(atom.form):
-                    self._by_key[key].add(number)
+                    self._by_key[key].add(atom.form)
                 for name in {name for one in atom.members for name in one.names}:
                     self._by_name[atom.form.kind, fold(name)].add(number)
 
     def attach(self, atoms: Sequence[Atom]) -> tuple[list[int | None], list[Link]]:
         """Attach the appearances of one short form; gives the number of a speaker, or ``None``, for each atom."""
         form = atoms[0].form
-        numbers = {number for key in meeting_keys(form) - self._crowded for number in self._by_key.get(key, ())}
+        near = {full for key in meeting_keys(form) - self._crowded for full in self._by_key.get(key, ())}
+        numbers = {number for full in near if compared(form, full) for number in self._of_form[full.id]}
         numbers |= self._by_name.get((form.kind, form.folded), set())
         attaching = Attaching(form, [self._candidate(number) for number in sorted(numbers)])
         chosen: list[int | None] = [None] * len(atoms)

@@ -1,38 +1,102 @@
-"""Which appearances are one speaker, brought into the database."""
+"""Which appearances are one speaker, brought into the database.
 
-import json
+Speakers with full names come first, each component of forms for itself; then whose the short names are, which depends
+on the finished speakers alone. So what one article changes stays small, and the order of articles makes no difference.
+"""
+
 import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from quotes.store.folding import fullest, most_complete
+from quotes.identity import Form, Identification, Rulings, identify
+from quotes.store.credited import credit, keep_links
+from quotes.store.forms import component, full_beside, likenesses, short_beside, stored_forms
+from quotes.store.indexing import index_forms
+from quotes.store.linkable import linkable
+from quotes.store.present import refresh_speakers, speakers_called
+from quotes.store.ruling import rulings as rulings_in_force
+from quotes.store.speaking import refresh_spokespersons
+
+_AT_ONCE = 500
+"""How many forms that changed are worked out at once, with all that hangs on to them."""
 
 
 def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set[str]:
-    """Bring the speakers of these forms up to date, and give the quotes that have another speaker now."""
-    for form_id in sorted(form_ids):
-        query = "SELECT DISTINCT speaker_id, name, description FROM appearances WHERE form_id = ?"
-        given = connection.execute(query, [form_id]).fetchall()
-        if given:
-            name = fullest(name for _, name, _ in given)
-            description = most_complete(description for _, _, description in given if description)
-            connection.execute(
-                "UPDATE speakers SET name = ?1, description = ?2 WHERE id = ?3 AND (name, description) IS NOT (?1, ?2)",
-                [name, description, given[0][0]],
-            )
-    forms = [json.dumps(sorted(form_ids))]
-    connection.execute(
-        """
-        DELETE FROM aliases WHERE speaker_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
-          SELECT 1 FROM appearances JOIN namings ON namings.appearance_id = appearances.id
-          WHERE appearances.speaker_id = aliases.speaker_id AND namings.name = aliases.name
-        )
-        """,
-        forms,
-    )
-    connection.execute(
-        """
-        DELETE FROM forms WHERE id IN (SELECT value FROM json_each(?))
-        AND NOT EXISTS (SELECT 1 FROM appearances WHERE appearances.form_id = forms.id)
-        """,
-        forms,
-    )
-    return set()
+    """Bring speakers up to date for everything these forms touch, and give the quotes that have another speaker now."""
+    if not form_ids:
+        return set()
+    work = _Work(connection, rulings_in_force(connection).closed())
+    work.speakers |= speakers_called(connection, form_ids)
+    touched = stored_forms(connection, index_forms(connection, form_ids))
+    connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
+    full = {one for one, form in touched.items() if not form.short}
+    short = touched.keys() - full
+    for some in work.components(full):
+        work.identify_full(some)
+        short |= short_beside(connection, some)
+    for some in work.components(short):
+        work.identify_short(some)
+    refresh_speakers(connection, work.speakers, work.rulings)
+    refresh_spokespersons(connection, work.articles)
+    return work.quotes
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is being identified, and what that has changed so far."""
+
+    connection: sqlite3.Connection
+    rulings: Rulings
+    speakers: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    quotes: set[str] = field(default_factory=set)
+    _ties: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note which forms rulings tie together."""
+        self._ties = self.rulings.ties()
+
+    def components(self, form_ids: Collection[str]) -> Iterator[set[str]]:
+        """Give the forms with all that hangs together with them, some components at a time, each once."""
+        left = sorted(form_ids)
+        done: set[str] = set()
+        while left:
+            now = left[:_AT_ONCE]
+            left = left[_AT_ONCE:]
+            some = component(self.connection, [one for one in now if one not in done], self._ties)
+            done |= some
+            if some:
+                yield some
+
+    def identify_full(self, form_ids: set[str]) -> None:
+        """Identify the speakers with full names among whole components."""
+        forms = stored_forms(self.connection, form_ids)
+        self._identify(forms, forms, frozenset())
+
+    def identify_short(self, form_ids: set[str]) -> None:
+        """Find out whose these short names are."""
+        short = stored_forms(self.connection, form_ids)
+        candidates, crowded = full_beside(self.connection, short.values())
+        ruled = {other for one in short for other in self._ties.get(one, ())}
+        full = {one for one, form in stored_forms(self.connection, candidates | ruled).items() if not form.short}
+        around = stored_forms(self.connection, component(self.connection, full, self._ties))
+        self._identify({**around, **short}, short, crowded)
+
+    def _identify(self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]) -> None:
+        found = linkable(self.connection, forms)
+        pairs = likenesses(self.connection, forms)
+        identified = identify(found.appearances, self.rulings, likenesses=pairs, crowded=crowded)
+        speaker_of = {one: speaker.id for speaker in identified.speakers for one in speaker.appearances}
+        mine = [one for one in found.appearances if one.form_id in written]
+        changed = {one.id: speaker_of[one.id] for one in mine if found.stored[one.id] != speaker_of[one.id]}
+        self.speakers |= {found.stored[one] for one in changed} | {speaker_of[one.id] for one in mine}
+        self.articles |= {one.article_id for one in mine if one.id in changed}
+        self.quotes |= credit(self.connection, changed, {speaker.id: speaker for speaker in identified.speakers})
+        self._lead(identified, written, speaker_of)
+        keep_links(self.connection, written, identified.links, {one.id: one.form_id for one in found.appearances})
+
+    def _lead(self, identified: Identification, written: Iterable[str], speaker_of: Mapping[str, str]) -> None:
+        """Write down where the ids of forms lead that are no speaker's id."""
+        leads = [(one, identified.former_ids[one]) for one in written if one in identified.former_ids]
+        self.connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(written)])
+        self.connection.executemany("INSERT INTO former_ids (id, speaker_id) VALUES (?, ?)", sorted(leads))

@@ -1,0 +1,151 @@
+"""Speakers are recognised across articles in the database: whatever the order, and without touching what stays."""
+
+import random
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotes.article import Article
+from quotes.quote import Extraction, Kind, Quote, Speaker
+from quotes.store import Database
+
+TABLES = ("speakers", "aliases", "former_ids", "speaker_links", "spokespersons", "form_links", "form_keys", "forms")
+
+
+def somebody(name: str, role: str | None = None, *aliases: str, kind: Kind = "person") -> Speaker:
+    return Speaker(name, kind, role, aliases)
+
+
+def extraction(article_id: str, *speakers: Speaker, day: str = "2031-05-04", outlet: str = "Alder Post") -> Extraction:
+    """An article in which each of the speakers says one thing of their own."""
+    text = ""
+    quotes = []
+    for number, speaker in enumerate(speakers):
+        said = f"Sentence {number} of {article_id}."
+        quotes.append(Quote("direct", ((len(text), len(text) + len(said)),), speaker=speaker, reason="named"))
+        text += f"{said} said {speaker.name}\n"
+    article = Article(text=text, id=article_id, published=day, outlet=outlet)
+    return Extraction(article, tuple(quotes), speakers, "a model")
+
+
+ARTICLES = (
+    extraction("a", somebody("Sher Abbas Stanekzai", "deputy head of the political office", "Stanekzai")),
+    extraction(
+        "b", somebody("Sher Abbas Stanikzai", "Korvan negotiator"), somebody("Ada Moreno", "mayor of Port Alder")
+    ),
+    extraction("c", somebody("Stanikzai", "deputy head of the political office"), somebody("Tovin Ressel")),
+    extraction("d", somebody("Ada Moreno", "goalkeeper of Rivena United"), somebody("Lio Brandt"), day="2031-07-01"),
+    extraction("e", somebody("Moreno", "mayor of Port Alder"), somebody("Port Alder council", kind="organization")),
+    extraction(
+        "f", somebody("Ada Moreno", "mayor"), somebody("Tovin Ressel", "spokesman for the Rivenan Foreign Ministry")
+    ),
+    extraction("g", somebody("Rivenan Foreign Ministry", kind="organization"), somebody("Tovin Ressel")),
+    extraction("h", somebody("Ministry of Health", kind="organization"), somebody("Lio Brandt"), outlet="Rivena Times"),
+    extraction("i", somebody("Ministry of Health", kind="organization"), somebody("A. Moreno"), outlet="Korvan Herald"),
+    extraction("j", somebody("several residents", kind="group"), somebody("Ada Moreno", "mayor of Port Alder")),
+    extraction(
+        "k", somebody("several residents", kind="group"), somebody("Mohammed Ressel"), somebody("Muhammad Ressel")
+    ),
+)
+
+
+def contents(database: Database) -> dict[str, Any]:
+    """Everything that identity wrote, and who is credited."""
+    found = {table: sorted(map(repr, database.query(f"SELECT * FROM {table}"))) for table in TABLES}
+    for table in ("appearances", "quotes", "mentions"):
+        found[table] = sorted(map(repr, database.query(f"SELECT id, speaker_id FROM {table}")))
+    return found
+
+
+def added(extractions: Iterable[Extraction], *, at_once: bool = False) -> dict[str, Any]:
+    with Database(":memory:") as database:
+        for one in extractions:
+            database.add(one, settle=not at_once)
+        database.settle()
+        return contents(database)
+
+
+def names(database: Database) -> set[str]:
+    return {row["name"] for row in database.query("SELECT name FROM speakers WHERE kind IN ('person', 'organization')")}
+
+
+@pytest.fixture(scope="module")
+def everything() -> dict[str, Any]:
+    return added(ARTICLES, at_once=True)
+
+
+@given(order=st.permutations(ARTICLES))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_order_makes_no_difference(everything: dict[str, Any], order: list[Extraction]) -> None:
+    assert added(order) == everything
+
+
+def test_some_at_once_make_no_difference(everything: dict[str, Any]) -> None:
+    with Database(":memory:") as database:
+        for number, one in enumerate(reversed(ARTICLES)):
+            database.add(one, settle=number % 3 == 0)
+        database.settle()
+        assert contents(database) == everything
+
+
+def test_removing_is_as_if_it_had_never_come() -> None:
+    for number in range(len(ARTICLES)):
+        rest = [one for place, one in enumerate(ARTICLES) if place != number]
+        with Database(":memory:") as database:
+            for one in ARTICLES:
+                database.add(one)
+            database.remove(ARTICLES[number].article.id)
+            assert contents(database) == added(rest), ARTICLES[number].article.id
+
+
+def test_spellings_become_aliases_of_one_speaker() -> None:
+    with Database(":memory:") as database:
+        for one in ARTICLES[:3]:
+            database.add(one)
+        rows = database.query(
+            "SELECT DISTINCT aliases.name FROM aliases JOIN speakers ON speakers.id = speaker_id "
+            "WHERE speakers.name LIKE 'Sher Abbas%'"
+        )
+        assert {row["name"] for row in rows} == {
+            "Sher Abbas Stanekzai", "Sher Abbas Stanikzai", "Stanekzai", "Stanikzai"
+        }  # fmt: skip
+
+
+def test_quotes_follow_their_appearance() -> None:
+    with Database(":memory:") as database:
+        for one in random.Random(1).sample(ARTICLES, len(ARTICLES)):
+            database.add(one)
+        astray = database.query(
+            "SELECT quotes.id FROM quotes JOIN appearances ON appearances.id = appearance_id "
+            "WHERE quotes.speaker_id <> appearances.speaker_id"
+        )
+        assert not list(astray)
+        database.check()
+
+
+def test_who_speaks_for_a_body_is_kept_beside_it() -> None:
+    with Database(":memory:") as database:
+        both = extraction(
+            "z",
+            somebody("Tovin Ressel", "spokesman for the Rivenan Foreign Ministry"),
+            somebody("Rivenan Foreign Ministry", kind="organization"),
+        )
+        database.add(both)
+        rows = list(database.query("SELECT person, body FROM speaks_for"))
+        assert rows == [{"person": "Tovin Ressel", "body": "Rivenan Foreign Ministry"}]
+
+
+def test_old_ids_lead_to_the_speaker() -> None:
+    with Database(":memory:") as database:
+        for one in ARTICLES:
+            database.add(one)
+        rows = list(
+            database.query(
+                "SELECT forms.id FROM forms WHERE id NOT IN (SELECT id FROM speakers) "
+                "AND id NOT IN (SELECT id FROM former_ids)"
+            )
+        )
+        assert rows == []
