@@ -26,6 +26,7 @@ class BodyName(NamedTuple):
     places: frozenset[str]
     """Countries, and capitals as ``country/capital``."""
     numbers: frozenset[str]
+    """Words with digits, and the letter that numbers a body."""
     acronym: str
     """The letters, where the whole name is an acronym."""
     initials: frozenset[str]
@@ -46,7 +47,7 @@ def parse_body(name: str) -> BodyName:
     placed, places = _with_places(tokens)
     words = _content(placed)
     initials = frozenset(bracketed) | _initials(tokens) if not acronym else frozenset()
-    numbers = frozenset(word for word in words if any(letter.isdigit() for letter in word))
+    numbers = frozenset(word for word in words if any(letter.isdigit() for letter in word)) | _letter(tokens)
     return BodyName(words, _head(placed), places, numbers, acronym, initials)
 
 
@@ -58,6 +59,11 @@ def is_head(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether many bodies bear the word."""
     return word in body_tables().common
+
+
+def _letter(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The letter that numbers a body: "Group A"."""
+    return frozenset(tokens[-1:]) if len(tokens) > 1 and len(tokens[-1]) == 1 else frozenset()
 
 
 def _undotted(match: re.Match[str]) -> str:

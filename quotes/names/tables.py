@@ -117,6 +117,9 @@ def _grades() -> dict[str, int]:
     for grade, words in _sections("frequent").items():
         for word in words:
             found[word] = max(found.get(word, 0), int(grade))
+    for line in lines("family_names"):
+        for word in line.split():
+            found.setdefault(word, 1)
     of_group: dict[str, int] = defaultdict(int)
     variants = _variants()[0]
     for word, groups in variants.items():

@@ -130,5 +130,5 @@ def _misspelled(one: Word, other: Word) -> bool:
         return False
     if one.sound.consonants == other.sound.consonants and len(one.sound.consonants) < 6:
         return False
-    limit = 1 if len(shorter) < 9 else 2
-    return OSA.distance(shorter, longer, score_cutoff=limit) <= limit and shorter[-2:] == longer[-2:]
+    limit, same_end = (1, 2) if len(shorter) < 9 else (2, 1)
+    return OSA.distance(shorter, longer, score_cutoff=limit) <= limit and shorter[-same_end:] == longer[-same_end:]

@@ -40,6 +40,7 @@ Israel Defense Forces | Israeli Defence Force | same
 Kabul police | Afghan police | other
 Al-Vedra Foundation | Al Vedra Foundation | same
 Ministry of Health | Health Ministry | same
+East Africa Community | East African Community | same
 """
 
 DIFFERENT = """
@@ -50,6 +51,7 @@ Leeds University | Leeds University Union
 Velmora Police | Tolk Police
 31 Brigade | 32 Brigade
 Channel 4 | Channel 5
+VRS A | VRS B
 Russian Foreign Ministry | Ukrainian Foreign Ministry
 Russian Foreign Ministry | Russian Defence Ministry
 North Korea's Foreign Ministry | South Korean Foreign Ministry

@@ -30,6 +30,7 @@ from quotes.names.words import compare_words
         ("j", "john", "initial"),
         ("rodriguez", "rodiguez", "spelling"),
         ("velmorant", "velmorent", "transliteration"),
+        ("vongsuvan", "vongsuvon", "spelling"),
         ("ali", "ali", "same"),
     ],
 )
@@ -61,6 +62,7 @@ def test_words_that_are_one_name(one: str, other: str, agreement: str) -> None:
         ("gao", "guo"),
         ("stein", "steen"),
         ("shen", "shin"),
+        ("chang", "cheng"),
         ("johnson", "johnston"),
         ("williams", "william"),
         ("peterson", "petersen"),
