@@ -6,7 +6,7 @@ from importlib.resources import files
 from sqlite_utils import Database, Migrations
 
 from quotes.article import content_id
-from quotes.store.folding import fold
+from quotes.names import fold
 
 MIGRATION_SET = "quotes"
 

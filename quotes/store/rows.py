@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 from quotes.article import Article, Span, content_id
 from quotes.errors import StoreError
+from quotes.names import fold, fullest, most_complete
 from quotes.quote import LINKED_KINDS, Extraction, Quote, Speaker
-from quotes.store.folding import fold, fullest, most_complete
 
 Row: TypeAlias = dict[str, Any]
 

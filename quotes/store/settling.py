@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import defaultdict
 
-from quotes.store.folding import fullest
+from quotes.names import fullest
 from quotes.store.identifying import identify_speakers
 from quotes.store.stating import find_copies, group_statements
 

@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from quotes.store.folding import fullest
+from quotes.names import fullest
 from quotes.store.rows import ArticleRows, Row
 
 _COLUMNS = {
