@@ -44,7 +44,7 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
 
 
 def _is_noun(folded: str) -> bool:
-    return is_role(folded) or folded in lexicon().organization_words
+    return is_role(folded) or folded in lexicon().organization_words or singular(folded) in lexicon().documents
 
 
 class Heads:
