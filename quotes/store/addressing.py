@@ -70,7 +70,7 @@ def find_speaker(connection: sqlite3.Connection, reference: str) -> str:
     """
     found = _by_id(connection, "speakers", reference) or _former(connection, reference)
     if not found:
-        found = _named(connection, reference)
+        found = _named(connection, reference) or _renamed(connection, reference)
     if not found:
         raise UnknownReference(f"Speaker is not in the database: {reference}.{_perhaps(connection, reference)}")
     return _only("Speaker", reference, found, lambda one: _described(connection, one))
@@ -208,6 +208,12 @@ def _named(connection: sqlite3.Connection, name: str) -> list[str]:
     found = [row for row in found if row[2]] or found
     mainly = [row for row in found if fold(row[1]) == folded]
     return list(dict.fromkeys(row[0] for row in (mainly or found)))
+
+
+def _renamed(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Give the speakers whom people called so: that name need not be one that an article uses."""
+    query = f"SELECT id FROM speakers WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT {SHOWN + 1}"
+    return [row[0] for row in connection.execute(query, [name])]
 
 
 def _only(what: str, reference: str, found: list[str], describe: Callable[[str], str]) -> str:
