@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from itertools import accumulate
 
+from benchmarks.pairs import by_way
 from benchmarks.truths import Compared
 
 WHAT = ("speakers", "statements", "copies")
@@ -12,6 +13,9 @@ WHAT = ("speakers", "statements", "copies")
 def mistakes(compared: Compared, number: int, *, seed: int = 1) -> Iterator[str]:
     """Lines on up to so many wrong pairs of each kind, drawn in proportion to the pairs that each group gets wrong."""
     for what in WHAT:
+        yield f"\n{what}, by the way they are given: members, precision and recall by member"
+        for way, (members, precision, recall) in by_way(compared.cells_by_way(what)).items():
+            yield f"    {way or 'all':<12}{members:>9,}{precision:>8.4f}{recall:>8.4f}"
         for joined in (True, False):
             groups = compared.mixed(what, joined=joined)
             wrong = sum(count for _, count in groups)

@@ -52,6 +52,30 @@ def agreement(cells: Iterable[Cell]) -> Agreement:
     )
 
 
+def by_way(cells: Iterable[tuple[str, str, str, int]]) -> dict[str, tuple[int, float, float]]:
+    """For each way in which members are given: how many there are, and their B-cubed precision and recall.
+
+    A cell is a true group, a found group, a way, and how many members of that way they share.
+    """
+    listed = list(cells)
+    true: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    shared: Counter[tuple[str, str]] = Counter()
+    for truth, guess, _, count in listed:
+        true[truth] += count
+        found[guess] += count
+        shared[truth, guess] += count
+    sums: dict[str, tuple[int, float, float]] = {}
+    for truth, guess, way, count in listed:
+        members, precision, recall = sums.get(way, (0, 0.0, 0.0))
+        both = count * shared[truth, guess]
+        sums[way] = members + count, precision + both / found[guess], recall + both / true[truth]
+    return {
+        way: (members, precision / members, recall / members)
+        for way, (members, precision, recall) in sorted(sums.items())
+    }
+
+
 def pairs(members: int) -> int:
     """How many pairs so many members make."""
     return members * (members - 1) // 2

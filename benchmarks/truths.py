@@ -81,7 +81,12 @@ class Compared:
         """Close both."""
         self.connection.close()
 
-    def cells(self, what: str, *, sort: str | None = None, entities: str | None = None) -> Iterator[Cell]:
+    def cells_by_way(self, what: str) -> Iterator[tuple[str, str, str, int]]:
+        """Like :meth:`cells`, parted by the way in which members are given: as surname alone, retold, ..."""
+        query = f"SELECT truth, found, way, count(*) FROM ({_JOINED[what]}) GROUP BY truth, found, way"
+        yield from self.connection.execute(query)
+
+    def cells(self, what: str, *, sort: str | None = None) -> Iterator[Cell]:
         """The groups of the truth and those found, with how many members they share.
 
         ``sort`` keeps one kind of speaker.

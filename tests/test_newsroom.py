@@ -11,7 +11,7 @@ from benchmarks.newsroom.names import TRADITIONS, Name, written
 from benchmarks.newsroom.saying import WAYS
 from benchmarks.newsroom.spelling import SCHEMES, House, spelled
 from benchmarks.newsroom.wording import american, synonyms
-from benchmarks.pairs import agreement
+from benchmarks.pairs import agreement, by_way
 from benchmarks.truths import Compared, Truths
 from quotes.store import Database
 
@@ -134,6 +134,11 @@ def test_pairs_are_counted_from_the_sizes_of_groups() -> None:
     found = agreement([("a", "x", 2), ("a", "y", 1), ("b", "y", 1), ("b", "z", 1)])
     assert (found.members, found.true, found.found, found.both) == (5, 4, 2, 1)
     assert (found.precision, found.recall) == (0.5, 0.25)
+
+
+def test_agreement_can_be_parted_by_the_way_members_are_given() -> None:
+    cells = [("a", "x", "full", 2), ("a", "y", "family", 2), ("b", "y", "family", 2)]
+    assert by_way(cells) == {"family": (4, 0.5, 0.75), "full": (2, 1.0, 0.5)}
 
 
 def test_a_database_is_compared_with_the_truth(tmp_path: Path, articles: list[Report]) -> None:
