@@ -23,6 +23,7 @@ REASONS = {
     "unknown": "the article does not tell",
 }
 WIDTH = 14
+_VERDICTS = {"joined": "is", "doubtful": "may be", "apart": "is not"}
 _TOLD = frozenset(("speaker", "add", "confirm"))
 """Kinds of corrections that say who speaks."""
 
@@ -81,6 +82,8 @@ def _lines(chain: "Chain") -> Iterator[tuple[str, str]]:
     yield from _who(chain)
     for tie in chain.ties:
         yield "link", _tie(tie)
+    if not chain.ties and chain.who and chain.who.articles > 1:
+        yield "link", "the same name in all articles"
     yield "statement", _statement(chain.statement) if chain.statement else "none that others report"
     yield "confidence", f"{chain.confidence:.0%} as the model has it" + ("; a person decided" if chain.checked else "")
     started = f", run {chain.run} of {chain.run_started}" if chain.run else ""
@@ -115,7 +118,8 @@ def _who(chain: "Chain") -> Iterator[tuple[str, str]]:
 
 def _tie(tie: "Tie") -> str:
     evidence = ", ".join(f"{what} {bits:+.1f}" for what, bits in tie.evidence)
-    return f"{tie.verdict} with {tie.name} in {tie.article}: {tie.score:+.1f} bits, {tie.probability:.0%} ({evidence})"
+    verdict = f"{tie.name} {_VERDICTS.get(tie.verdict, tie.verdict)} {tie.other_name} in {tie.other_article}"
+    return f"{verdict}: {tie.score:+.1f} bits, {tie.probability:.0%} ({evidence})"
 
 
 def _statement(report: "Report") -> str:

@@ -66,15 +66,18 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties (or keeps apart) the speaker here and one in another article.
+    """What ties (or keeps apart) the speaker, under a name in one article, and whoever has a name in another.
 
-    ``score`` is in bits, ``probability`` that both are one from 0 to 1, ``evidence`` what counts for how many bits.
+    One article stands for all in which a name means the same speaker. ``score`` is in bits, ``probability`` that both
+    are one from 0 to 1, ``evidence`` what counts for how many bits.
     """
 
     verdict: str
     name: str
-    article: str
     article_id: str
+    other_name: str
+    other_article_id: str
+    other_article: str
     score: float
     probability: float
     evidence: tuple[tuple[str, float], ...]
@@ -211,8 +214,7 @@ def _who(connection: sqlite3.Connection, speaker_id: str | None) -> Who | None:
 def _ties(connection: sqlite3.Connection, appearance_id: str | None) -> Iterator[Tie]:
     for row in _rows(connection, _TIES, appearance_id, SHOWN):
         evidence = tuple((str(what), float(bits)) for what, bits in json.loads(row["evidence"]))
-        title = row["title"] or row["origin"] or row["article_id"]
-        yield Tie(row["verdict"], row["name"], title, row["article_id"], row["score"], row["probability"], evidence)
+        yield Tie(**{**{name: value for name, value in row.items() if name != "evidence"}, "evidence": evidence})
 
 
 def _report(row: Row) -> Report | None:
@@ -267,14 +269,24 @@ LEFT JOIN statements ON statements.id = quotes.statement_id
 WHERE quotes.id = ?
 """
 _TIES = """
+WITH here AS (SELECT id, speaker_id, form_id FROM appearances WHERE id = ?1), links AS (
+  SELECT near.id AS near_id, other_id AS far_id, verdict, score, probability, evidence
+  FROM here JOIN appearances AS near ON near.speaker_id = here.speaker_id
+  JOIN speaker_links ON one_id = near.id
+  UNION SELECT near.id, one_id, verdict, score, probability, evidence
+  FROM here JOIN appearances AS near ON near.speaker_id = here.speaker_id
+  JOIN speaker_links ON other_id = near.id
+)
 SELECT
-  links.verdict, links.score, links.probability, links.evidence, others.name, others.article_id, articles.title,
-  articles.origin
-FROM (
-  SELECT other_id AS id, verdict, score, probability, evidence FROM speaker_links WHERE one_id = ?1
-  UNION ALL SELECT one_id, verdict, score, probability, evidence FROM speaker_links WHERE other_id = ?1
-) AS links
-JOIN appearances AS others ON others.id = links.id
-JOIN articles ON articles.id = others.article_id
-ORDER BY links.verdict = 'joined' DESC, links.probability DESC, links.score DESC, others.article_id LIMIT ?2
+  links.verdict, links.score, links.probability, links.evidence, near.name, near.article_id,
+  far.name AS other_name, far.article_id AS other_article_id,
+  coalesce(articles.title, articles.origin, articles.id) AS other_article
+FROM here JOIN links JOIN appearances AS near ON near.id = links.near_id
+JOIN appearances AS far ON far.id = links.far_id
+JOIN articles ON articles.id = far.article_id
+WHERE far.speaker_id <> here.speaker_id OR near.form_id = here.form_id OR near.id < far.id
+ORDER BY
+  near.id = here.id DESC, near.form_id = here.form_id DESC, links.verdict = 'joined' DESC, links.probability DESC,
+  links.score DESC, near.id, far.id
+LIMIT ?2
 """
