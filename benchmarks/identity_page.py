@@ -16,7 +16,8 @@ NOTES = """
 - Precision and recall are counted over pairs of appearances (for statements, of quotes; for copies, of articles); *by
   member* is B-cubed, in which everybody counts alike, however often they are quoted.
 - *Settling* is what recognises speakers, statements and copies, every {batch:,} articles; *storing* is writing the
-  articles with their quotes. *Growth* is settling time divided by n log n, relative to the first size.
+  articles with their quotes. *Growth* is the processor's seconds of settling divided by n log n, relative to the
+  first size.
 - Memory is the peak of the whole process, the generator's {people:,} people included. *One more article* is the median
   of {ones} added to the finished database, each settled at once.
 """
@@ -50,7 +51,10 @@ def _rows(results: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
             [f"{each['member_precision']:.4f} / {each['member_recall']:.4f}" for each in of],
         )
     for stage in ("generating", "storing", "settling"):
-        yield f"{stage}, seconds", [f"{each['seconds'].get(stage, 0):,.1f}" for each in results]
+        yield (
+            f"{stage}: seconds (of these the processor's)",
+            [f"{each['seconds'].get(stage, 0):,.1f} ({each['processor'].get(stage, 0):,.1f})" for each in results],
+        )
     first = _rate(results[0])
     yield "growth of settling", [f"{_rate(each) / first:.2f}" if first else "–" for each in results]
     yield "one more article, seconds", [f"{each['seconds']['one more']:.3f}" for each in results]
@@ -61,4 +65,4 @@ def _rows(results: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
 
 def _rate(result: dict[str, Any]) -> float:
     quotes = float(result["quotes"])
-    return float(result["seconds"].get("settling", 0.0)) / (quotes * log(quotes)) if quotes > 1 else 0.0
+    return float(result["processor"].get("settling", 0.0)) / (quotes * log(quotes)) if quotes > 1 else 0.0
