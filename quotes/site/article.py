@@ -9,12 +9,14 @@ from datasette.utils.asgi import Response
 
 from quotes.language import paragraphs
 from quotes.site.colours import NOBODY, assign
+from quotes.site.elsewhere import elsewhere
 from quotes.site.highlighting import Mark, Piece, Role, pieces
 from quotes.site.pages import Page, Row
 
-_QUOTES = """
-select q.*, s.name as speaker, s.kind as speaker_kind, r.name as runner_up
-from quotes q left join speakers s on s.id = q.speaker_id left join speakers r on r.id = q.runner_up_id
+_QUOTES = f"""
+select q.*, s.name as speaker, s.kind as speaker_kind, r.name as runner_up, {elsewhere("a")} as elsewhere
+from quotes q join articles a on a.id = q.article_id
+left join speakers s on s.id = q.speaker_id left join speakers r on r.id = q.runner_up_id
 where q.article_id = :id order by q.start, q."end" desc, q.id
 """
 
@@ -76,6 +78,18 @@ class SpeakerEntry:
     first: str
 
 
+_TERMS = """
+select t.quote_id, t.term from quote_terms t join quotes q on q.id = t.quote_id
+where q.article_id = :id order by t.quote_id, t.weight desc, t.term
+"""
+
+_ORIGINAL = """
+select a.id, a.title, substr(a.text, 1, 200) as opening, a.published, o.name as outlet
+from copies c join articles a on a.id = c.original_id left join outlets o on o.id = a.outlet_id
+where c.article_id = :id
+"""
+
+
 async def article_page(page: Page) -> Response:
     """The article in the address, its speakers beside it. Raises ``NotFound`` where there is none."""
     article = await page.row("articles", "Article")
@@ -94,8 +108,17 @@ async def article_page(page: Page) -> Response:
         speakers=speakers,
         hues=hues,
         key_of=speaker_key,
+        terms=_by_quote(await page.extra(_TERMS, parameters)),
+        original=next(iter(await page.extra(_ORIGINAL, parameters)), None),
         paragraphs=shown_paragraphs(article["text"], article["title"], quotes, segments, hues),
     )
+
+
+def _by_quote(rows: Sequence[Row]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["quote_id"], []).append(row["term"])
+    return found
 
 
 def speaker_key(quote: Row) -> str:

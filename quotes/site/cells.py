@@ -20,11 +20,26 @@ _KEYS = {
     "runner_up_id": "runner_up_id",
     "article": "article_id",
     "article_id": "article_id",
+    "person": "person_id",
+    "person_id": "person_id",
+    "body": "body_id",
+    "body_id": "body_id",
+    "perhaps_the_same_as": "other_id",
+    "original": "original_id",
+    "original_id": "original_id",
+    "copy": "article_id",
+    "statement": "statement_id",
+    "statement_id": "statement_id",
     "said": "quote_id",
     "quote_id": "quote_id",
 }
-_SPEAKERS = {"speaker_id", "beside_id", "perhaps_id", "runner_up_id"}
-_OWN = {("articles", "title"): "article_id", ("speakers", "name"): "speaker_id"}
+_SPEAKERS = {"speaker_id", "beside_id", "perhaps_id", "runner_up_id", "person_id", "body_id", "other_id"}
+_ARTICLES = {"article_id", "original_id"}
+_OWN = {
+    ("articles", "title"): "article_id",
+    ("speakers", "name"): "speaker_id",
+    ("statements", "text"): "statement_id",
+}
 
 
 def render(row: Any, value: Any, column: str, table: str | None, links: Links) -> Markup | None:
@@ -38,8 +53,10 @@ def render(row: Any, value: Any, column: str, table: str | None, links: Links) -
     key = known.get("id" if own else target)
     if not isinstance(key, str) or not key:
         return None
-    if target == "article_id":
+    if target in _ARTICLES:
         return _LINK.format(links.article(key), label)
+    if target == "statement_id":
+        return _LINK.format(links.statement(key), label)
     if target in _SPEAKERS:
         return _LINK.format(links.speaker(key), label)
     article = known.get("article_id")

@@ -7,12 +7,21 @@ from typing import Any
 from quotes.store import SavedQuery, schema_descriptions
 from quotes.store import saved_queries as stored_queries
 
-_LABELS = {"articles": "title", "speakers": "name", "outlets": "name", "quotes": "text", "runs": "started"}
+_LABELS = {
+    **{"articles": "title", "speakers": "name", "outlets": "name", "quotes": "text", "runs": "started"},
+    **{"statements": "text", "appearances": "name", "forms": "name"},
+}
 
 _TABLES: dict[str, dict[str, Any]] = {
     "articles": {"sort_desc": "published", "facets": ["outlet_id"]},
     "quotes": {"facets": ["type", "reason", "thought"]},
     "speakers": {"sort": "name", "facets": ["kind"]},
+    "statements": {"sort_desc": "outlets"},
+    "appearances": {"facets": ["kind", "quoted"]},
+    "speaker_links": {"sort_desc": "probability", "facets": ["verdict"]},
+    "who_spoke_about_what": {"facets": ["topic", "speaker", "outlet"]},
+    # What only keeps the recognition of names and statements quick says nothing to a reader.
+    **{name: {"hidden": True} for name in ("article_bands", "form_keys", "form_links", "unsettled")},
     # Else it comes first of the tables, and is the one that a new question starts from.
     "_sqlite_migrations": {"hidden": True},
     "who_said_what": {"facets": ["type", "outlet", "thought"]},

@@ -7,13 +7,14 @@ from datasette.utils.asgi import Response
 from quotes.site.bars import with_shares
 from quotes.site.colours import among
 from quotes.site.configuration import saved_queries
+from quotes.site.elsewhere import REPORTS
 from quotes.site.pages import Page, allowed
 from quotes.site.timeline import columns
 
 _COUNTS = """
 select (select count(*) from quotes) as quotes, (select count(*) from articles) as articles,
        (select count(distinct speaker_id) from quotes) as speakers,
-       (select count(*) from outlets) as outlets,
+       (select count(*) from outlets) as outlets, (select count(*) from statements) as statements,
        (select count(*) from articles where outlet_id is null) as without_outlet,
        (select min(published) from articles) as first, (select max(published) from articles) as last
 """
@@ -45,12 +46,22 @@ from articles a left join outlets o on o.id = a.outlet_id
 order by a.published desc nulls last, a.added desc, a.id limit 6
 """
 
+_STATEMENTS = f"""
+select t.id, t.text, {REPORTS}, t.first_published, t.speaker_id, s.name as speaker, o.name as outlet
+from statements t join speakers s on s.id = t.speaker_id left join quotes f on f.id = t.first_quote_id
+left join articles a on a.id = f.article_id left join outlets o on o.id = a.outlet_id
+order by t.outlets desc, t.quotes desc, t.first_published desc nulls last, t.id limit 4
+"""
+
+_TOPICS = "select topic as term, articles, quotes as count from topics limit 24"
+
 _TELLING = """
 select q.id, q.text, q.type, q.article_id, s.id as speaker_id, s.name as speaker, s.description, a.published,
        o.name as outlet
 from quotes q join speakers s on s.id = q.speaker_id join articles a on a.id = q.article_id
 left join outlets o on o.id = a.outlet_id
 where q.type = 'direct' and not q.thought and s.kind = 'person' and length(q.text) between 60 and 240
+  and not exists (select 1 from statements t where t.id = q.statement_id and t.first_quote_id <> q.id)
 order by a.published desc nulls last, q.confidence desc, q.id limit 3
 """
 
@@ -59,6 +70,7 @@ async def front_page(page: Page) -> Response:
     """What the database holds, at a glance."""
     when = await page.extra(_WHEN)
     most_quoted, telling = await page.extra(_MOST_QUOTED), await page.extra(_TELLING)
+    statements = await page.extra(_STATEMENTS)
     return await page.render(
         "front.html",
         counts=(await page.rows(_COUNTS))[0],
@@ -68,7 +80,9 @@ async def front_page(page: Page) -> Response:
         timeline=columns({row["day"]: row["count"] for row in when}),
         recent=await page.extra(_RECENT),
         telling=telling,
-        hue=among([*(row["id"] for row in most_quoted), *(row["speaker_id"] for row in telling)]),
+        statements=statements,
+        topics=await page.extra(_TOPICS),
+        hue=among([*(row["id"] for row in most_quoted), *(row["speaker_id"] for row in (*telling, *statements))]),
         queries=await _visible_queries(page),
     )
 

@@ -32,8 +32,16 @@ class Links:
         """All that a speaker said."""
         return self._page("speaker", tilde_encode(id_), **parameters)
 
+    def statement(self, id_: str) -> str:
+        """What several quotes report in common."""
+        return self._page("statement", tilde_encode(id_))
+
+    def statements(self, **parameters: object) -> str:
+        """The list of statements."""
+        return self._page("statements", **parameters)
+
     def search(self, **parameters: object) -> str:
-        """Quotes found by words, speaker, outlet or type."""
+        """Quotes found by words, speaker, outlet, topic or type."""
         return self._page("search", **parameters)
 
     def speakers(self, **parameters: object) -> str:

@@ -1,9 +1,10 @@
-"""The lists of all speakers and of all articles."""
+"""The lists of all speakers, of all articles, and of all statements."""
 
 from datasette.utils import escape_fts
 from datasette.utils.asgi import Response
 
 from quotes.site.bars import with_shares
+from quotes.site.elsewhere import REPORTS
 from quotes.site.links import changed
 from quotes.site.pages import KINDS, Page
 
@@ -26,6 +27,22 @@ _ARTICLES = """
 from articles a left join outlets o on o.id = a.outlet_id
 where (:outlet = '' or a.outlet_id = :outlet)
 """
+
+_STATEMENTS = """
+from statements t join speakers s on s.id = t.speaker_id
+left join quotes f on f.id = t.first_quote_id left join articles a on a.id = f.article_id
+left join outlets o on o.id = a.outlet_id
+where 1
+"""
+
+_MATCHING_STATEMENTS = """
+select m.statement_id from quotes_fts join quotes m on m.rowid = quotes_fts.rowid where quotes_fts match :match
+"""
+
+_STATEMENT_ORDERS = {
+    "outlets": "t.outlets desc, t.quotes desc, t.first_published desc nulls last, t.id",
+    "newest": "t.first_published desc nulls last, t.outlets desc, t.id",
+}
 
 
 async def speakers_page(page: Page) -> Response:
@@ -83,4 +100,32 @@ async def articles_page(page: Page) -> Response:
         number=page.number,
         pages=-(-total // ROWS_A_PAGE),
         address=lambda number: page.links.articles(**given, page=number),
+    )
+
+
+async def statements_page(page: Page) -> Response:
+    """What was reported more than once, by most outlets first."""
+    order = page.argument("sort")
+    given: dict[str, object] = {"q": page.argument("q"), "sort": order if order in _STATEMENT_ORDERS else ""}
+    words = str(given["q"])
+    match = str(escape_fts(words)) if any(letter.isalnum() for letter in words) else ""
+    found = f"and t.id in ({_MATCHING_STATEMENTS})" if match else ""
+    parameters = {**given, "match": match, "offset": ROWS_A_PAGE * (page.number - 1)}
+    rows = await page.rows(
+        f"""select t.id, t.text, {REPORTS}, t.first_published, t.speaker_id, s.name as speaker,
+        s.description, o.name as outlet {_STATEMENTS} {found}
+        order by {_STATEMENT_ORDERS[str(given["sort"]) or "outlets"]} limit {ROWS_A_PAGE} offset :offset""",
+        parameters,
+    )
+    total = (await page.rows(f"select count(*) as count {_STATEMENTS} {found}", parameters))[0]["count"]
+    return await page.render(
+        "statements.html",
+        given=given,
+        statements=rows,
+        total=total,
+        orders={"outlets": "In most outlets", "newest": "Newest"},
+        narrowed=lambda **changes: page.links.statements(**changed(given, **changes)),
+        number=page.number,
+        pages=-(-total // ROWS_A_PAGE),
+        address=lambda number: page.links.statements(**given, page=number),
     )

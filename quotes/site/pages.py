@@ -38,6 +38,15 @@ REASONS = {
 SHORT_REASONS = {"continued": "continued from the quote before", "layout": "layout of the text", "unknown": "not told"}
 """How a speaker was found, in a word or two; the other reasons are such words already."""
 
+WORDINGS = {
+    "reference": "the fullest wording",
+    "verbatim": "word for word",
+    "trimmed": "shortened",
+    "altered": "words changed",
+    "paraphrased": "in other words",
+}
+"""How a quote words its statement, in a phrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -81,12 +90,16 @@ class Page:
             return []
         return [dict(row) for row in result.rows]
 
+    @property
+    def key(self) -> str:
+        """The id that stands in the address."""
+        return str(tilde_decode(self.request.url_vars["id"]))
+
     async def row(self, table: str, what: str) -> Row:
         """The row whose id stands in the address. Raises ``NotFound`` where there is none."""
-        key = tilde_decode(self.request.url_vars["id"])
-        found = await self.rows(f"select * from {table} where id = :id", {"id": key})
+        found = await self.rows(f"select * from {table} where id = :id", {"id": self.key})
         if not found:
-            raise NotFound(f"{what} not found: {key}")
+            raise NotFound(f"{what} not found: {self.key}")
         return found[0]
 
     async def render(self, template: str, **context: object) -> Response:
@@ -105,6 +118,7 @@ class Page:
             "kinds": KINDS,
             "reasons": REASONS,
             "short_reasons": SHORT_REASONS,
+            "wordings": WORDINGS,
             "readable_date": readable_date,
             "web_address": web_address,
             "hue": preferred,

@@ -4,14 +4,19 @@ import sqlite3
 from typing import Any
 from weakref import WeakKeyDictionary
 
-TABLES = ("articles", "quotes", "segments", "speakers", "aliases", "appearances", "mentions", "outlets")
+TABLES = (
+    *("articles", "quotes", "segments", "speakers", "aliases", "appearances", "namings", "mentions", "outlets"),
+    *("statements", "copies", "quote_terms", "speaker_links", "spokespersons", "former_ids"),
+)
 """The tables whose rows the pages show; who may not view one of them sees no page."""
 
 _COLUMNS = {
     "articles": {"id", "title", "text", "published", "outlet_id"},
-    "quotes": {"id", "article_id", "speaker_id", "type", "text", "cue", "source", "confidence"},
+    "quotes": {"id", "article_id", "speaker_id", "type", "text", "cue", "source", "confidence", "statement_id"},
     "segments": {"quote_id", "position", "start", "end"},
     "speakers": {"id", "name", "kind", "description"},
+    "statements": {"id", "speaker_id", "text", "first_quote_id"},
+    "quote_terms": {"quote_id", "term", "weight"},
 }
 
 _answers: WeakKeyDictionary[Any, tuple[int | None, bool]] = WeakKeyDictionary()

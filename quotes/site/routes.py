@@ -19,8 +19,10 @@ def routes() -> list[tuple[str, View]]:
         (rf"{below}/search$", _view("search", "search_page")),
         (rf"{below}/speakers$", _view("lists", "speakers_page")),
         (rf"{below}/articles$", _view("lists", "articles_page")),
+        (rf"{below}/statements$", _view("lists", "statements_page")),
         (rf"{below}/article/(?P<id>[^/]+)$", _view("article", "article_page")),
         (rf"{below}/speaker/(?P<id>[^/]+)$", _view("speaker", "speaker_page")),
+        (rf"{below}/statement/(?P<id>[^/]+)$", _view("statement", "statement_page")),
     ]
 
 

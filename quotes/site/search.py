@@ -1,4 +1,4 @@
-"""Search: quotes by their words, narrowed by speaker, outlet, type and whether they were said or thought."""
+"""Search: quotes by their words, narrowed by speaker, outlet, topic, type and whether they were said or thought."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,10 +8,13 @@ from datasette.utils.asgi import Response
 
 from quotes.site.bars import with_shares
 from quotes.site.colours import among
+from quotes.site.elsewhere import elsewhere
 from quotes.site.links import changed
 from quotes.site.pages import TYPES, Page, Row
 
 QUOTES_A_PAGE = 30
+
+_NARROWING = ("speaker", "outlet", "topic", "type", "thought")
 
 # Two characters that mean nothing in a text: what SQLite puts around the words it found.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -22,10 +25,10 @@ left join speakers s on s.id = q.speaker_id left join outlets o on o.id = a.outl
 left join speakers r on r.id = q.runner_up_id
 """
 
-_SELECT = """
+_SELECT = f"""
 select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, q.speaker_id,
-       q.thought, q.runner_up_id, r.name as runner_up, s.name as speaker, s.description, a.title,
-       substr(a.text, 1, 200) as opening, a.published, o.name as outlet
+       q.thought, q.runner_up_id, q.statement_id, r.name as runner_up, s.name as speaker, s.description, a.title,
+       substr(a.text, 1, 200) as opening, a.published, o.name as outlet, {elsewhere("a")} as elsewhere
 """
 
 _PEOPLE = r"""
@@ -38,7 +41,7 @@ order by count desc, s.name limit 6
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked for: words, and the speaker, outlet and type it is narrowed to; empty means any.
+    """What is asked for: words, and the speaker, outlet, topic and type it is narrowed to; empty means any.
 
     ``thought`` is "1" for thoughts alone, "0" for what was said.
     """
@@ -47,6 +50,7 @@ class Filters:
     speaker: str
     outlet: str
     type: str
+    topic: str
     thought: str
     best: bool
 
@@ -70,6 +74,8 @@ class Filters:
             conditions.append("a.outlet_id = :outlet")
         if self.type:
             conditions.append("q.type = :type")
+        if self.topic:
+            conditions.append("q.id in (select quote_id from quote_terms where term = :topic)")
         if self.thought:
             conditions.append("q.thought = cast(:thought as integer)")
         return "where " + (" and ".join(conditions) or "1")
@@ -77,14 +83,13 @@ class Filters:
     @property
     def parameters(self) -> dict[str, object]:
         """The values of the conditions."""
-        narrowed = {"speaker": self.speaker, "outlet": self.outlet, "type": self.type, "thought": self.thought}
-        return {"match": self.match, **narrowed}
+        return {"match": self.match, **{name: getattr(self, name) for name in _NARROWING}}
 
     @property
     def query_string(self) -> dict[str, object]:
         """The same as parameters of an address."""
         given = {**self.parameters, "q": self.words, "sort": "best" if self.best else ""}
-        return {name: given[name] for name in ("q", "speaker", "outlet", "type", "thought", "sort")}
+        return {name: given[name] for name in ("q", *_NARROWING, "sort")}
 
 
 async def search_page(page: Page) -> Response:
@@ -95,6 +100,7 @@ async def search_page(page: Page) -> Response:
         speaker=page.argument("speaker"),
         outlet=page.argument("outlet"),
         type=given_type if given_type in TYPES else "",
+        topic=page.argument("topic"),
         thought=thought if thought in ("0", "1") else "",
         best=page.argument("sort") == "best",
     )
@@ -167,6 +173,7 @@ async def _facets(page: Page, filters: Filters) -> Mapping[str, list[Row]]:
             page, replace(filters, speaker=""), "coalesce(s.id, 'none')", "coalesce(s.name, 'Speaker unknown')"
         ),
         "outlet_facet": await _facet(page, replace(filters, outlet=""), "o.id", "o.name"),
+        "topic_facet": await _topics(page, replace(filters, topic="")),
         "type_facet": await _facet(page, replace(filters, type=""), "q.type", "q.type"),
         "thought_facet": await _facet(
             page,
@@ -175,6 +182,14 @@ async def _facets(page: Page, filters: Filters) -> Mapping[str, list[Row]]:
             "case q.thought when 1 then 'thought' else 'said' end",
         ),
     }
+
+
+async def _topics(page: Page, filters: Filters) -> list[Row]:
+    sql = f"""
+    select k.term as key, k.term as label, count(*) as count {filters.source} join quote_terms k on k.quote_id = q.id
+    {filters.where} group by k.term order by count desc, sum(k.weight) desc, k.term limit 9
+    """
+    return with_shares(await page.extra(sql, filters.parameters))
 
 
 async def _facet(page: Page, filters: Filters, key: str, label: str) -> list[Row]:

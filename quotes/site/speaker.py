@@ -1,26 +1,17 @@
-"""A speaker: names, roles as given, and every quote in time order, grouped by article."""
+"""A speaker: every quote in time order, grouped by article, beside what is known of who that is."""
 
 from itertools import groupby
 
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import NotFound, Response
 
 from quotes.site.bars import with_shares
 from quotes.site.colours import among
+from quotes.site.elsewhere import elsewhere
+from quotes.site.identity import identity_of, present_id
 from quotes.site.pages import Page
 from quotes.site.timeline import columns
 
 ARTICLES_A_PAGE = 40
-
-_NAMES = """
-select n.name, (select count(distinct p.article_id) from appearances p join namings m on m.appearance_id = p.id
-                where p.speaker_id = n.speaker_id and m.name = n.name) as articles
-from aliases n where n.speaker_id = :id and n.name <> :name order by articles desc, n.name
-"""
-
-_ROLES = """
-select description, count(distinct article_id) as articles from appearances
-where speaker_id = :id and description is not null group by description order by articles desc, description limit 12
-"""
 
 _COUNTS = """
 select count(*) as quotes, count(distinct q.article_id) as articles, count(distinct a.outlet_id) as outlets,
@@ -47,14 +38,15 @@ where q.article_id in (select article_id from quotes where speaker_id = :id) and
 group by s.id order by count desc, s.name limit 12
 """
 
-_QUOTES = """
+_QUOTES = f"""
 with told as (
   select a.id, a.title, substr(a.text, 1, 200) as opening, a.published, a.outlet_id from articles a
   where a.id in (select article_id from quotes where speaker_id = :id)
   order by a.published is null, a.published, a.id limit :limit offset :offset
 )
-select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.thought, q.runner_up_id,
-       r.name as runner_up, q.article_id, t.title, t.opening, t.published, o.name as outlet
+select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.thought, q.runner_up_id, q.statement_id,
+       r.name as runner_up, q.article_id, t.title, t.opening, t.published, o.name as outlet,
+       {elsewhere("t")} as elsewhere
 from told t join quotes q on q.article_id = t.id and q.speaker_id = :id left join outlets o on o.id = t.outlet_id
 left join speakers r on r.id = q.runner_up_id
 order by t.published is null, t.published, t.id, q.start
@@ -62,8 +54,14 @@ order by t.published is null, t.published, t.id, q.start
 
 
 async def speaker_page(page: Page) -> Response:
-    """The speaker in the address. Raises ``NotFound`` where there is none."""
-    speaker = await page.row("speakers", "Speaker")
+    """The speaker in the address, or whom an earlier address of theirs leads to. Raises ``NotFound`` for nobody."""
+    try:
+        speaker = await page.row("speakers", "Speaker")
+    except NotFound:
+        present = await present_id(page, page.key)
+        if present is None:
+            raise
+        return Response.redirect(page.links.speaker(present))
     one = {"id": speaker["id"]}
     counts = (await page.rows(_COUNTS, one))[0]
     window = {"limit": ARTICLES_A_PAGE, "offset": ARTICLES_A_PAGE * (page.number - 1)}
@@ -73,8 +71,7 @@ async def speaker_page(page: Page) -> Response:
         "speaker.html",
         speaker=speaker,
         counts=counts,
-        names=await page.rows(_NAMES, {**one, "name": speaker["name"]}),
-        roles=await page.rows(_ROLES, one),
+        **await identity_of(page, speaker["id"]),
         timeline=columns({row["day"]: row["count"] for row in await page.extra(_WHEN, one)}),
         outlets=with_shares(await page.extra(_OUTLETS, one)),
         beside=with_shares(beside),

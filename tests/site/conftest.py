@@ -10,6 +10,7 @@ import pytest
 
 from quotes.site import app
 from tests.site.newsroom import build, hostile, newsroom
+from tests.site.reports import build_reports
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -38,6 +39,12 @@ def hostile_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def reports_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Reports of one statement by five outlets."""
+    return build_reports(tmp_path_factory.mktemp("reports") / "quotes.db")
+
+
+@pytest.fixture(scope="session")
 def site(newsroom_database: Path) -> Any:
     """The site of the newsroom, asked in process through ``site.client``."""
     return app(newsroom_database)
@@ -53,6 +60,12 @@ def hostile_site(hostile_database: Path) -> Any:
 def served(newsroom_database: Path) -> Iterator[str]:
     """The address of the newsroom's site, served on a free port of this machine."""
     yield from serve(newsroom_database)
+
+
+@pytest.fixture(scope="session")
+def served_reports(reports_database: Path) -> Iterator[str]:
+    """The address of the site of the reports."""
+    yield from serve(reports_database)
 
 
 @pytest.fixture(scope="session")

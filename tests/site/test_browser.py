@@ -19,6 +19,7 @@ PAGES = {
     "search": "/quotes/-/search?q=the",
     "speakers": "/quotes/-/speakers",
     "articles": "/quotes/-/articles",
+    "statements": "/quotes/-/statements",
 }
 
 Opener = Callable[..., Page]
@@ -86,6 +87,42 @@ def test_speaker_page_is_reached_from_the_front(
     expect(page.get_by_role("heading", level=1)).to_have_text("Ada Moreno")
     expect(page.get_by_text("We count every coin twice").first).to_be_visible()
     page.screenshot(path=artefacts / f"speaker-{size[0]}-{scheme}.png", full_page=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_statement_is_reached_from_the_front(
+    opened: Opener, served_reports: str, artefacts: Path, size: tuple[int, int], scheme: str
+) -> None:
+    page = opened(served_reports, size=size, scheme=scheme)
+    page.screenshot(path=artefacts / f"front-reports-{size[0]}-{scheme}.png", full_page=True)
+    page.get_by_role("link", name="We will raise the harbour wall").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("before next winter")
+    expect(page.locator(".report")).to_have_count(4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    page.screenshot(path=artefacts / f"statement-{size[0]}-{scheme}.png", full_page=True)
+    page.get_by_role("link", name="Ada Moreno").first.click()
+    expect(page.get_by_text("May be the same as")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    page.screenshot(path=artefacts / f"speaker-identity-{size[0]}-{scheme}.png", full_page=True)
+
+
+def test_wire_copies_unfold_by_keyboard(opened: Opener, served_reports: str) -> None:
+    page = opened(f"{served_reports}/quotes/-/statement/harbour-wall")
+    summary = page.locator(".report summary")
+    expect(page.get_by_role("link", name="Saltmarsh Weekly")).to_be_hidden()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Saltmarsh Weekly")).to_be_visible()
+
+
+def test_the_card_of_a_quote_tells_who_else_reported_it(opened: Opener, served_reports: str, artefacts: Path) -> None:
+    page = opened(f"{served_reports}/quotes/-/article/wall-wire")
+    page.locator(".text .said").click()
+    expect(page.locator(".card")).to_contain_text("reported by 3 other outlets")
+    page.screenshot(path=artefacts / "article-elsewhere.png")
+    page.locator(".card .elsewhere").click()
+    expect(page.locator(".report")).to_have_count(4)
 
 
 def test_pointing_at_a_quote_tells_about_it(opened: Opener, served: str, artefacts: Path) -> None:
