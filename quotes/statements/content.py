@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 Sort: TypeAlias = Literal["word", "name", "number"]
 
-_REACH = 4
-"""How many words a negation reaches: "will not, she said again, be raised" is as far as it goes in the news."""
+_REACH = 2
+"""How many content words of its clause a negation reaches."""
 
 _FIRM = 1.25
 """How much more a name or a number weighs than a word: two statements that agree in all but these are two."""
@@ -115,11 +115,11 @@ def _weight(name: str, sort: Sort) -> float:
 
 def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
     """Every word with whether a negation stands shortly before it in its clause."""
-    negations = frozenset(meanings()["negations"])
+    negations, clauses = frozenset(meanings()["negations"]), frozenset(meanings()["clauses"])
     left = 0
     before = 0
     for word in found:
-        if any(mark in text[before : word.start] for mark in ",.;:!?—–"):
+        if word.normal in clauses or any(mark in text[before : word.start] for mark in ",.;:!?—–"):
             left = 0
         before = word.end
         if word.normal in negations:
@@ -127,4 +127,4 @@ def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
             yield word, False
         else:
             yield word, left > 0
-            left -= 1
+            left -= root(word.normal) not in function_roots()

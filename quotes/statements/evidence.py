@@ -7,11 +7,11 @@ similar of the other, weighted by rarity, as BERTScore does (Zhang et al., ICLR 
 from dataclasses import asdict, dataclass
 from datetime import date
 from math import log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from quotes.statements.content import Content, Report, content_of, vectors_of
+from quotes.statements.content import Content, Report, Sort, content_of, vectors_of
 from quotes.statements.lexicon import opposites
 from quotes.statements.words import root
 
@@ -27,7 +27,20 @@ _SYNONYMS = 0.75
 _MOST = 0.9
 """Cosines of words that have nothing in common and of synonyms, and what the latter count beside the same word."""
 
+_NEARLY = 0.7
 _SPELLED_ALIKE = 0.86
+
+_TELLING = 3.0
+"""The weight of what is matched from which on a name that differs tells less."""
+
+_SLOT = 4
+"""The most words of a stretch that stands for another."""
+
+_SAME_WORDS = 0.85
+"""The share of words kept in order from which on any word that is denied in one text only turns its meaning."""
+
+_SUBSTANTIAL = 1.5
+"""The weight of what is matched from which on it is no longer thin: two or three telling words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +48,18 @@ class Evidence:
     """Numbers on two quotes; shares are between 0 and 1, by weight of content words unless said otherwise.
 
     ``shorter`` and ``longer`` are how much of the text with less and with more content is found in the other, by
-    meaning; ``exact`` is how much of the shorter is found in the same stems, ``run`` how many content words the longest
-    stretch they share word for word has, ``words`` the share of the shorter's words that stand in the other in the
-    same order, ``matched`` the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` are
-    shares that contradict. ``days`` is 1 for the same days, fading to 0; ``undated`` whether a date is unknown.
+    meaning; ``exact`` is how much of the shorter is found in the same stems, ``instead`` how much each has that is
+    not nearly the same in the other, ``run`` how many content words but names the longest stretch they share word
+    for word has, ``words`` the share of the shorter's words that stand in the other in the same order, ``matched``
+    the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` tell how much contradicts,
+    from 0 to 1, ``renamed`` whether one name stands where the other text has another. ``days`` is 1 for the same
+    days, fading to 0; ``undated`` whether one is unknown.
     """
 
     shorter: float
     longer: float
     exact: float
+    instead: float
     run: float
     words: float
     matched: float
@@ -51,6 +67,7 @@ class Evidence:
     opposite: float
     numbers: float
     names: float
+    renamed: float
     days: float
     undated: float
     direct: float
@@ -61,8 +78,12 @@ class Evidence:
         found["run"] = log1p(self.run)
         found["matched"] = log1p(self.matched)
         found["reworded"] = self.direct * (1 - self.words)
-        found["both"] = self.shorter * self.longer
-        found["scattered"] = self.exact * (1 - self.words)
+        found["swapped"] = self.words**2 * self.instead
+        # In two long texts that agree in the rest, another name for the same thing is likelier than another thing.
+        small = min(1.0, _TELLING / max(self.matched, 1e-9))
+        found["names"] = self.names * small
+        found["renamed"] = self.renamed * small
+        found["thin"] = max(0.0, 1 - self.matched / _SUBSTANTIAL)
         return found
 
 
@@ -72,22 +93,26 @@ def evidence(one: Report, other: Report) -> Evidence:
     short, long = contents
     matches = _matches(short, long)
     shared = short.weights.keys() & long.weights.keys()
-    from_short = _share(short, matches.max(axis=1, initial=0))
-    from_long = _share(long, matches.max(axis=0, initial=0))
+    best_short, best_long = matches.max(axis=1, initial=0), matches.max(axis=0, initial=0)
+    from_short = _share(short, best_short)
     days = apart(one.published, other.published)
-    run, in_order = _in_order(short, long)
+    foreign = _unmatched(short, best_short, "name") | _unmatched(long, best_long, "name")
+    run, in_order, replaced = _in_order(short, long, foreign)
     total = short.weight or 1.0
+    denied = sum(short.weights[name] for name in shared if short.denied[name] != long.denied[name])
     return Evidence(
         shorter=from_short,
-        longer=from_long,
+        longer=_share(long, best_long),
         exact=sum(short.weights[name] for name in shared) / total,
+        instead=min(1 - _share(short, best_short >= _NEARLY), 1 - _share(long, best_long >= _NEARLY)),
         run=run,
         words=in_order,
         matched=from_short * short.weight,
-        negation=sum(short.weights[name] for name in shared if short.denied[name] != long.denied[name]) / total,
-        opposite=_opposed(short, long) / total,
-        numbers=_contradicting(short, long, matches, "number"),
-        names=_contradicting(short, long, matches, "name"),
+        negation=1.0 if denied and in_order > _SAME_WORDS else min(1.0, 2.5 * max(0.0, denied / total - 0.1)),
+        opposite=min(1.0, 4 * _opposed(short, long) / total),
+        numbers=_contradicting(short, long, (best_short, best_long), "number"),
+        names=_contradicting(short, long, (best_short, best_long), "name"),
+        renamed=float(replaced),
         days=closeness(days),
         undated=float(days is None),
         direct=float(one.type == other.type == "direct"),
@@ -139,25 +164,36 @@ def _match_spellings(found: "NDArray[np.float32]", row: int, name: str, long: Co
                 found[row, column] = max(found[row, column], alike)
 
 
-def _share(content: Content, best: "NDArray[np.float32]") -> float:
+def _share(content: Content, best: "NDArray[Any]") -> float:
     weights = np.fromiter(content.weights.values(), np.float32, len(content.weights))
     return float(weights @ best / weights.sum()) if len(weights) else 0.0
 
 
-def _in_order(short: Content, long: Content) -> tuple[float, float]:
-    """Content words in the longest stretch shared word for word, and the share of words kept in order."""
+def _in_order(short: Content, long: Content, foreign: frozenset[str]) -> tuple[float, float, bool]:
+    """Content words but names in the longest stretch shared word for word, and the share of words kept in order.
+
+    And whether, in a stretch of a few words, a name that only one text has stands for one that only the other has.
+    """
     from rapidfuzz.distance import LCSseq
 
     if not short.normals or not long.normals:
-        return 0.0, 0.0
+        return 0.0, 0.0, False
     few, many = sorted((short.normals, long.normals), key=len)
     longest = kept = 0
-    for block in LCSseq.opcodes(few, many):
-        if block.tag == "equal":
-            stretch = few[block.src_start : block.src_end]
+    here, there = 0, 0
+    replaced = False
+    for block in (*LCSseq.opcodes(few, many), None):
+        if block is not None and block.tag != "equal":
+            continue
+        begin, start = (len(few), len(many)) if block is None else (block.src_start, block.dest_start)
+        gaps = few[here:begin], many[there:start]
+        replaced |= all(len(gap) <= _SLOT and any(root(word) in foreign for word in gap) for gap in gaps)
+        if block is not None:
+            here, there = block.src_end, block.dest_end
+            stretch = few[block.src_start : here]
             kept += len(stretch)
-            longest = max(longest, sum(root(word) in short.weights for word in stretch))
-    return float(longest), kept / len(few)
+            longest = max(longest, sum(short.sorts.get(root(word), "name") != "name" for word in stretch))
+    return float(longest), kept / len(few), replaced
 
 
 def _opposed(short: Content, long: Content) -> float:
@@ -172,15 +208,17 @@ def _opposed(short: Content, long: Content) -> float:
     return total
 
 
-def _contradicting(short: Content, long: Content, matches: "NDArray[np.float32]", sort: str) -> float:
-    """How much of the shorter's numbers or names the other lacks, where the other has some of its own instead."""
-    missing = _unmatched(short, matches.max(axis=1, initial=0), sort)
-    instead = _unmatched(long, matches.max(axis=0, initial=0), sort)
-    return min(missing, instead)
+def _contradicting(
+    short: Content, long: Content, best: tuple["NDArray[np.float32]", "NDArray[np.float32]"], sort: Sort
+) -> float:
+    """How many of the shorter's numbers or names the other lacks, where the other has some of its own instead."""
+    shares = (
+        len(_unmatched(content, found, sort)) / max(1, sum(other == sort for other in content.sorts.values()))
+        for content, found in zip((short, long), best, strict=True)
+    )
+    return min(shares)
 
 
-def _unmatched(content: Content, best: "NDArray[np.float32]", sort: str) -> float:
-    of_sort = [row for row, name in enumerate(content.roots) if content.sorts[name] == sort]
-    if not of_sort:
-        return 0.0
-    return sum(1 for row in of_sort if best[row] < _SPELLED_ALIKE - 0.2) / len(of_sort)
+def _unmatched(content: Content, best: "NDArray[np.float32]", sort: Sort) -> frozenset[str]:
+    pairs = zip(content.sorts.items(), best.tolist(), strict=True)
+    return frozenset(name for (name, of), found in pairs if of == sort and found < _NEARLY)

@@ -64,8 +64,10 @@ def is_number(normal: str) -> bool:
 
 def _plain(text: str) -> Iterator[Word]:
     previous = 0
+    # In a headline of capitals only, "US" may be anybody, and nothing is written like a name.
+    capitals = text.isupper()
     for found in _WORD.finditer(text):
-        written = found[0]
+        written = found[0].lower() if capitals else found[0]
         start, end = found.span()
         opens = written[0].isupper() and bool(_SENTENCE_END.search(text[max(previous - 1, 0) : start]))
         shouted = len(written) > 1 and written.isupper()

@@ -1,0 +1,1 @@
+"""Which quotes report one statement: invented people, places and sentences."""
