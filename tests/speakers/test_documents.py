@@ -60,6 +60,6 @@ def test_what_was_said_in_a_statement_is_by_whoever_said_it() -> None:
 @pytest.mark.parametrize("participle", ["posted", "issued", "published"])
 def test_a_source_that_ends_with_what_became_of_the_statement(participle: str) -> None:
     text = (
-        f"Omar Deral met the Tide Board. {{1 It rained}}, said <1 a Tide Board’s statement {participle}> on the wall."
+        f"Omar Deral left the Tide Board. {{1 It rained}}, said <1 a Tide Board’s statement {participle}> on the wall."
     )
     assert speakers(text, ["Omar Deral"], ["Tide Board"]) == ["Tide Board"]
