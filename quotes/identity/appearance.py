@@ -12,7 +12,7 @@ class Appearance:
 
     ``form_id`` stands for kind and folded main name; ``name`` is that name as the article spells it, ``names`` are all
     it uses. ``date`` is an ISO 8601 date or date and time. ``company`` are the folded names of the others the article
-    names, ``topics`` what it is about, ``home`` the two-letter codes of the countries its outlet belongs to. Company
+    names, ``topics`` what it is about, ``home`` the places its outlet is of, countries by two-letter codes. Company
     and topics are looked at in the first ``SAMPLE`` appearances of a form only and may be left empty in all others.
     """
 

@@ -11,6 +11,7 @@ from quotes.identity.profile import Profile
 from quotes.identity.weighing import Evidence, evidence, total
 from quotes.identity.wordlists import weights
 
+_PARTS = frozenset(("part", "short", "same"))
 _MOST_DOUBTS = 3
 """How many suggestions are kept of one appearance."""
 
@@ -92,15 +93,16 @@ def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
     if not found:
         return ("also called so", scale["also"]) if called else None
     best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
-    return f"names: {best.relation}", min(best.score + called, scale["most_short"])
+    least = scale["least_generic"] if form.kind == "organization" and best.relation in _PARTS else -99.0
+    return f"names: {best.relation}", min(max(best.score, least) + called, scale["most_short"])
 
 
 def _abroad(told: Profile, beside: Profile) -> bool:
     """Whether a body that every country has is one of a country that the article has nothing to do with."""
     if told.kind != "organization" or not beside.own:
         return False
-    near = told.own | told.home | told.around
-    return beside.own.isdisjoint(near)
+    known = frozenset(place for place in beside.own if len(place) == 2)
+    return bool(known) and known.isdisjoint(told.own | told.home | told.around)
 
 
 def leftover_neighbours(profiles: Sequence[Profile], most: int = 50) -> dict[int, set[int]]:

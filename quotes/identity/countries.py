@@ -1,11 +1,14 @@
 """Which countries a name or a description speaks of."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
-from quotes.identity.wordlists import Phrases, listed
+from quotes.identity.wordlists import Phrases, lines, listed
 
+_STEM = 5
+_SMALL = frozenset(("for", "in", "on", "to", "s", "at", "by", "with"))
 _CODE = re.compile(r"\.([a-z]{2})$")
 _NO_COUNTRY = frozenset(("io", "tv", "me", "co", "ai", "fm", "ly", "to", "cc", "ws", "gg"))
 """Endings that sites anywhere are sold under."""
@@ -15,6 +18,27 @@ _NO_COUNTRY = frozenset(("io", "tv", "me", "co", "ai", "fm", "ly", "to", "cc", "
 def countries_in(folded: str) -> frozenset[str]:
     """Give the two-letter codes of the countries that a folded name or description speaks of."""
     return parted(tuple(folded.split()))[0]
+
+
+@lru_cache(maxsize=65536)
+def places_in(folded: str) -> frozenset[str]:
+    """Give the countries in the name of a body or an outlet, and the beginnings of the words that only it has.
+
+    "Rivenan Energy Ministry" is of the place that "Rivena’s Weather Bureau" is of, whether or not it is on our list.
+    """
+    codes, others = parted(tuple(folded.split()))
+    own = (word for word in others if not is_generic(word) and len(word) >= _STEM)
+    return codes | frozenset(f"{word[:_STEM]}-" for word in own)
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Give the beginnings of words, which a name and the adjective of it share."""
+    return frozenset(word[:_STEM] for word in words)
+
+
+def is_generic(word: str) -> bool:
+    """Tell whether a folded word is one that bodies everywhere have in their names."""
+    return word in _generic() or word in _SMALL
 
 
 def parted(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -36,3 +60,8 @@ def country_of_address(url: str | None) -> frozenset[str]:
 def _phrases() -> Phrases:
     meanings = {phrase: code for code, phrases in listed("countries.txt") for phrase in phrases}
     return Phrases(meanings | {f"{phrase}s": code for phrase, code in meanings.items()})
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(word for line in lines("generic_bodies.txt") for word in line.split())

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from quotes.identity.countries import is_generic
 from quotes.identity.wordlists import lines
 from quotes.names import fold
 from quotes.quote import Kind
@@ -24,19 +25,11 @@ def is_short(name: str, kind: Kind) -> bool:
     if folded in _specific():
         return False
     acronym = len(words) == 1 and len(folded) <= _LONGEST_ACRONYM and name.isupper()
-    return acronym or all(word in _generic() or word in _SMALL for word in words)
+    return acronym or all(is_generic(word) for word in words)
 
 
 def _is_initials(word: str) -> bool:
     return len(word) == 1 or (len(word) <= _LONGEST_INITIALS and word.isascii() and not set(word) & set("aeiouy"))
-
-
-_SMALL = frozenset(("for", "in", "on", "to", "s", "at", "by", "with"))
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(word for line in lines("generic_bodies.txt") for word in line.split())
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from quotes.identity.appearance import Appearance
+from quotes.identity.countries import is_generic
 from quotes.identity.forms import is_short
 from quotes.identity.wordlists import weights
 from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
@@ -56,7 +57,11 @@ def full_keys(form: Form) -> frozenset[str]:
 
 def meeting_keys(form: Form) -> frozenset[str]:
     """Give the keys under which short forms and full ones meet."""
-    return short_keys(form.name, form.kind) if form.kind in LINKED_KINDS else frozenset()
+    if form.kind not in LINKED_KINDS:
+        return frozenset()
+    common = sorted(word for word in form.folded.split() if is_generic(word) and len(word) > 2)
+    body = form.kind == "organization" and common
+    return short_keys(form.name, form.kind) | (frozenset((f"b:{'+'.join(common)}",)) if body else frozenset())
 
 
 def alike(forms: Iterable[Form]) -> dict[tuple[str, str], Likeness]:

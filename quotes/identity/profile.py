@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from quotes.identity.appearance import Appearance
-from quotes.identity.countries import countries_in
+from quotes.identity.countries import places_in
 from quotes.identity.forms import is_short
 from quotes.identity.roles import Role, parsed
 from quotes.names import fold
@@ -21,7 +21,7 @@ _MOST_ROLES = 16
 class Profile:
     """What some appearances tell together.
 
-    ``days`` are the first and the last, as ordinals; ``own`` the countries in names and roles, ``home`` those of the
+    ``days`` are the first and the last, as ordinals; ``own`` the places in names and roles, ``home`` those of the
     outlets and ``around`` those of the company. ``short`` is whether only names that others share are used.
     """
 
@@ -39,8 +39,8 @@ class Profile:
 
     @property
     def around(self) -> frozenset[str]:
-        """The countries of the company."""
-        return frozenset(code for name in self.company for code in countries_in(name))
+        """The places of the company."""
+        return frozenset(place for name in self.company for place in places_in(name))
 
 
 def profile(appearances: Iterable[Appearance]) -> Profile:
@@ -49,7 +49,7 @@ def profile(appearances: Iterable[Appearance]) -> Profile:
     names = frozenset(fold(name) for name in {name for one in members for name in (one.name, *one.names)})
     roles = _roles(members)
     kind = members[0].kind
-    named = frozenset(code for one in members[:1] for code in countries_in(fold(one.name)))
+    named = frozenset(place for one in members[:1] for place in places_in(fold(one.name)))
     return Profile(
         kind=kind,
         names=names,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from quotes.identity.countries import parted
+from quotes.identity.countries import parted, stems
 from quotes.identity.wordlists import Phrases, lines, listed, weights
 from quotes.names import fold
 
@@ -62,7 +62,7 @@ def agreement(one: Role, other: Role, days: int | None) -> float:
     and whoever was one thing may since have become another within the same walk of life.
     """
     scale = weights()["role"]
-    shared = one.words & other.words
+    shared = stems(one.words) & stems(other.words)
     abroad = bool(one.countries and other.countries and one.countries.isdisjoint(other.countries))
     bits = scale["word"] * min(len(shared), scale["words"])
     if one.countries & other.countries:
@@ -72,11 +72,20 @@ def agreement(one: Role, other: Role, days: int | None) -> float:
     if not one.classes & other.classes:
         return float(bits + (_walks_apart(one, other) if bits <= 0 else 0.0))
     if shared or one.countries & other.countries:
-        return float(bits + scale["same"])
+        return float(bits + scale["same"] + _office(one, other, shared))
     if one.words and other.words and one.one_holder and other.one_holder and not (one.former or other.former):
         later = days is not None and days > scale["later"]
         return float(bits + scale["other_place_later" if later else "other_place"])
     return float(bits if abroad else scale["compatible"])
+
+
+def _office(one: Role, other: Role, shared: frozenset[str]) -> float:
+    """What it tells that the office has one holder: the same office, or two of which more is said than they share."""
+    if not (one.one_holder and other.one_holder and shared):
+        return 0.0
+    scale = weights()["role"]
+    rest = (stems(one.words) - shared, stems(other.words) - shared)
+    return float(scale["other_office" if all(rest) else "office"])
 
 
 def _walks_apart(one: Role, other: Role) -> float:

@@ -101,18 +101,20 @@ def _countries(one: Profile, other: Profile) -> tuple[str, float]:
     wide = (here | one.around, there | other.around)
     if not all(wide):
         return ("", 0.0)
-    met = not wide[0].isdisjoint(wide[1])
-    return ("", 0.0) if met else ("other countries around", scale["elsewhere"])
+    if wide[0].isdisjoint(wide[1]):
+        return ("other countries around", scale["elsewhere"])
+    named = (one.own or other.own) and _generic(one, other)
+    return ("country in the company", scale["around_generic"]) if named else ("", 0.0)
 
 
 def _same_country(one: Profile, other: Profile) -> tuple[str, float]:
     scale = weights()["country"]
-    if one.own or other.own:
-        return ("same country", scale["same"])
     if not _generic(one, other):
-        return ("same country", scale["around"])
-    abroad = (one.around | other.around) - (one.home | other.home)
-    return ("same country", scale["around_generic"] + (0.0 if abroad else scale["only"]))
+        return ("same country", scale["same" if one.own or other.own else "around"])
+    home = one.home | other.home | one.own | other.own
+    abroad = frozenset(place for place in one.around | other.around if len(place) == 2) - home
+    bits = scale["home_generic" if one.own or other.own else "alike_generic"]
+    return ("same country", bits + (scale["foreign_generic"] if abroad else 0.0))
 
 
 def _generic(one: Profile, other: Profile) -> bool:

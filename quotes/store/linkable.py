@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quotes.identity import SAMPLE, Appearance, Form
-from quotes.identity.countries import countries_in, country_of_address
+from quotes.identity.countries import country_of_address, places_in
 from quotes.names import fold
 from quotes.store.forms import asked
 
@@ -69,7 +69,7 @@ def linkable(connection: sqlite3.Connection, forms: Mapping[str, Form]) -> Linka
                 company=company.get(row_id, nobody),
                 quoted=bool(quoted),
                 topics=topics.get(row_id, nobody),
-                home=country_of_address(url) or (countries_in(fold(outlet)) if outlet else nobody),
+                home=country_of_address(url) or (places_in(fold(outlet)) if outlet else nobody),
             )
         )
     return Linkable(found, {row[0]: row[7] for row in rows})
