@@ -1,0 +1,59 @@
+"""What descriptions say, and when two of them agree or conflict."""
+
+import pytest
+
+from quotes.identity.roles import Role, agreement, parsed
+
+
+def role(description: str) -> Role:
+    found = parsed(description)
+    assert found is not None
+    return found
+
+
+def test_a_description_taken_apart() -> None:
+    found = role("deputy head of the political office in Doha and it was the first visit")
+    assert found.classes == {"head"}
+    assert found.deputy
+    assert not found.former
+    assert found.words == {"political", "office"}
+    assert found.countries == {"qa"}
+
+
+def test_no_role() -> None:
+    assert parsed("whose garden was flooded") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mayor of Port Alder", "the Port Alder mayor"),
+        ("energy minister of Rivena", "Rivenan energy minister"),
+        ("Hill Guild spokesman", "spokeswoman for the Hill Guild"),
+        ("minister", "Finance Minister"),
+    ],
+)
+def test_agreement(one: str, other: str) -> None:
+    assert agreement(role(one), role(other), None) > 0
+    assert agreement(role(other), role(one), None) == agreement(role(one), role(other), None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mayor of Port Alder", "mayor of Lower Tarn"),
+        ("mayor of Port Alder", "goalkeeper of Rivena United"),
+        ("Kenyan minister", "Canadian minister"),
+    ],
+)
+def test_conflict(one: str, other: str) -> None:
+    assert agreement(role(one), role(other), 10) < -2
+
+
+def test_years_later_an_office_may_be_another() -> None:
+    one, other = role("mayor of Port Alder"), role("mayor of Lower Tarn")
+    assert agreement(one, other, 2000) > agreement(one, other, 10)
+
+
+def test_within_one_walk_of_life_nothing_conflicts() -> None:
+    assert agreement(role("senator"), role("president"), 700) == 0
