@@ -1,5 +1,6 @@
 """What a quote is about: its content words, each with its weight, whether it is denied, and how it was written."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quotes.quote import QuoteType
 from quotes.statements.lexicon import function_roots, rarity, vectors
-from quotes.statements.words import Word, is_number, meanings, root, words
+from quotes.statements.words import Word, is_number, meaning, root, words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +24,9 @@ _FIRM = 1.25
 
 _LEAST = 0.15
 """What the commonest content word weighs beside the rarest."""
+
+
+_MARK = re.compile("[,.;:!?—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Content:
     """A text as it is compared: every word in order, and the content words among them.
 
     ``normals`` are the words; ``stems`` the stems of the content words in order, repeated ones too. Of each different
-    stem: ``weights``, ``denied`` (whether a negation reaches it) and ``sorts``.
+    stem: ``weights``, ``denied`` (whether a negation reaches it) and ``sorts``; ``weight`` is that of all.
     """
 
     normals: tuple[str, ...]
@@ -56,11 +60,7 @@ class Content:
     weights: dict[str, float]
     denied: dict[str, bool]
     sorts: dict[str, Sort]
-
-    @property
-    def weight(self) -> float:
-        """What all content words weigh together."""
-        return sum(self.weights.values())
+    weight: float
 
     @property
     def roots(self) -> tuple[str, ...]:
@@ -74,27 +74,29 @@ def content_of(report: Report) -> Content:
     return _content(report.text, turned=turned)
 
 
+@lru_cache(maxsize=10_000)
 def is_denial(cue: str | None) -> bool:
     """Tell whether a cue denies what follows it: "denied", "has rejected"."""
-    return cue is not None and any(word.normal in meanings()["denials"] for word in words(cue))
+    return cue is not None and any(word.normal in meaning("denials") for word in words(cue))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2000)
 def vectors_of(roots: tuple[str, ...]) -> "NDArray[np.float32]":
     """Give the vectors of the stems of a content, (N, 64)."""
     return vectors(roots)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def _content(text: str, *, turned: bool) -> Content:
     found = words(text)
+    negations, carry_nothing = meaning("negations"), function_roots()
     stems = []
     weights: dict[str, float] = {}
     denied: dict[str, bool] = {}
     sorts: dict[str, Sort] = {}
     for word, negated in _negated(text, found):
         name = root(word.normal)
-        if word.normal in meanings()["negations"] or (name in function_roots() and not word.named):
+        if word.normal in negations or (name in carry_nothing and not word.named):
             continue
         stems.append(name)
         sort: Sort = "number" if is_number(word.normal) else "name" if word.named else "word"
@@ -103,7 +105,7 @@ def _content(text: str, *, turned: bool) -> Content:
             sorts[name] = sort
         denied[name] = denied.get(name, False) or negated
     denied = {name: negated != turned for name, negated in denied.items()}
-    return Content(tuple(word.normal for word in found), tuple(stems), weights, denied, sorts)
+    return Content(tuple(word.normal for word in found), tuple(stems), weights, denied, sorts, sum(weights.values()))
 
 
 def _weight(name: str, sort: Sort) -> float:
@@ -115,16 +117,15 @@ def _weight(name: str, sort: Sort) -> float:
 
 def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
     """Every word with whether a negation stands shortly before it in its clause."""
-    negations, clauses = frozenset(meanings()["negations"]), frozenset(meanings()["clauses"])
+    negations, clauses = meaning("negations"), meaning("clauses")
     left = 0
     before = 0
     for word in found:
-        if word.normal in clauses or any(mark in text[before : word.start] for mark in ",.;:!?—–"):
+        if left and (word.normal in clauses or _MARK.search(text, before, word.start)):
             left = 0
         before = word.end
+        yield word, left > 0 and word.normal not in negations
         if word.normal in negations:
             left = _REACH
-            yield word, False
-        else:
-            yield word, left > 0
+        elif left:
             left -= root(word.normal) not in function_roots()

@@ -4,7 +4,7 @@ Words are compared as they stand (runs, shares) and by meaning: every content wo
 similar of the other, weighted by rarity, as BERTScore does (Zhang et al., ICLR 2020), with vectors of single words.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from math import log1p
 from typing import TYPE_CHECKING, Any
@@ -74,7 +74,7 @@ class Evidence:
 
     def features(self) -> dict[str, float]:
         """Give the numbers by name, with those that only tell together."""
-        found: dict[str, float] = asdict(self)
+        found: dict[str, float] = {name: getattr(self, name) for name in _MEASURES}
         found["run"] = log1p(self.run)
         found["matched"] = log1p(self.matched)
         found["reworded"] = self.direct * (1 - self.words)
@@ -85,6 +85,9 @@ class Evidence:
         found["renamed"] = self.renamed * small
         found["thin"] = max(0.0, 1 - self.matched / _SUBSTANTIAL)
         return found
+
+
+_MEASURES = tuple(field.name for field in fields(Evidence))
 
 
 def evidence(one: Report, other: Report) -> Evidence:

@@ -6,6 +6,7 @@ known beforehand, so that what is compared depends on the two quotes alone.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from quotes.statements.content import Report, content_of
@@ -15,7 +16,7 @@ from quotes.statements.lexicon import rarity
 _WINDOW = 10
 _KEPT = 2
 
-_LEAST_SHARED = 0.15
+_LEAST_SHARED = 0.3
 """The share of the content, by weight, that two quotes must have in the same stems to be measured at all."""
 
 
@@ -32,16 +33,25 @@ class Keys:
 
 def keys_of(report: Report) -> Keys:
     """Give the keys of a quote; one without content words has none, and is compared with nothing."""
-    stems = content_of(report).stems
-    singles: set[str] = set()
-    pairs: set[str] = set()
-    for start in range(max(1, len(stems) - _WINDOW + 1)):
-        window = sorted(set(stems[start : start + _WINDOW]), key=lambda name: (-rarity(name), name))
-        singles.update(window[:_KEPT])
-        pairs.update(" ".join(sorted(pair)) for pair in combinations(window[: _KEPT + 1], 2))
-        if len(window) == 1:
-            pairs.add(window[0])
-    return Keys(frozenset(singles), frozenset(pairs))
+    return _keys(content_of(report).stems)
+
+
+@lru_cache(maxsize=20_000)
+def _keys(stems: tuple[str, ...]) -> Keys:
+    order = sorted(set(stems), key=lambda name: (-rarity(name), name))
+    ranks = {name: number for number, name in enumerate(order)}
+    places = [ranks[name] for name in stems]
+    rarest = {tuple(sorted(set(places[start : start + _WINDOW]))[: _KEPT + 1]) for start in _starts(len(places))}
+    singles = {order[place] for places in rarest for place in places[:_KEPT]}
+    pairs = {
+        " ".join(sorted((order[one], order[other]))) for places in rarest for one, other in combinations(places, 2)
+    }
+    alone = {order[places[0]] for places in rarest if len(places) == 1}
+    return Keys(frozenset(singles), frozenset(pairs | alone))
+
+
+def _starts(length: int) -> range:
+    return range(min(1, length) if length <= _WINDOW else length - _WINDOW + 1)
 
 
 def comparable(one: Report, other: Report) -> bool:

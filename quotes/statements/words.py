@@ -52,9 +52,15 @@ def meanings() -> Json:
 
 
 @cache
+def meaning(name: str) -> frozenset[str]:
+    """The words of one of the lists."""
+    return frozenset(meanings()[name])
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Words that carry no content of their own; negations are not among them."""
-    return frozenset(meanings()["function"])
+    return meaning("function")
 
 
 def is_number(normal: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.statements.grouping import Statement, group
 from quotes.statements.rulings import Rulings
@@ -29,6 +29,11 @@ ON CONFLICT (id) DO UPDATE SET speaker_id = excluded.speaker_id, text = excluded
   quotes = excluded.quotes, outlets = excluded.outlets
 """
 
+_SWEEP = """
+DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.statement_id = statements.id)
+"""
+
 
 def group_statements(connection: sqlite3.Connection, quote_ids: set[str]) -> None:
     """Bring the statements that these quotes report up to date, and those of all quotes they are alike to.
@@ -42,19 +47,30 @@ def group_statements(connection: sqlite3.Connection, quote_ids: set[str]) -> Non
     touched = dict.fromkeys(ordered)
     for batch in _batches(ordered):
         touched |= dict.fromkeys(sorted(compare(connection, batch)))
-    for component in _components(connection, touched, rulings):
-        _regroup(connection, component, rulings)
+    left: set[str] = set()
+    seen: set[str] = set()
+    for batch in _batches(list(touched)):
+        for component in _components(connection, batch, rulings, seen):
+            left |= _regroup(connection, component, rulings)
+    for batch in _batches(sorted(left)):
+        connection.execute(_SWEEP, [json.dumps(batch)])
 
 
-def _components(connection: sqlite3.Connection, touched: Iterable[str], rulings: Rulings) -> Iterator[set[str]]:
-    """Give the touched quotes with all that links or rulings connect them to, one set for each connected part."""
+def _components(
+    connection: sqlite3.Connection, touched: Sequence[str], rulings: Rulings, seen: set[str]
+) -> Iterator[set[str]]:
+    """Give the touched quotes with all that links or rulings connect them to, one set for each connected part.
+
+    Those that nothing is connected to come first, together in one set: they are in no statement.
+    """
     ruled: dict[str, set[str]] = {}
     for one, other in rulings.joined:
         ruled.setdefault(one, set()).add(other)
         ruled.setdefault(other, set()).add(one)
-    seen: set[str] = set()
+    linked = {quote_id for key in links(connection, touched) for quote_id in key}
+    yield {quote_id for quote_id in touched if quote_id not in linked and quote_id not in ruled}
     for start in touched:
-        if start in seen:
+        if start in seen or (start not in linked and start not in ruled):
             continue
         component, fresh = {start}, {start}
         while fresh:
@@ -66,13 +82,13 @@ def _components(connection: sqlite3.Connection, touched: Iterable[str], rulings:
         yield component
 
 
-def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulings) -> None:
-    """Write the statements of one component, and take away those its quotes no longer report."""
+def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulings) -> set[str]:
+    """Write the statements of one component, and give those that quotes of it left."""
     placed = json.dumps(sorted(component))
     stored = {quote_id: tuple(row) for quote_id, *row in connection.execute(_STORED, [placed])}
     statements: Sequence[Statement] = ()
-    if len(component) > 1:
-        found = links(connection, component)
+    found = links(connection, component)
+    if found or rulings.joined:
         statements = group(reports(connection, component), found, rulings.among(component))
     present: dict[str, tuple[str | None, str | None, float | None]] = dict.fromkeys(stored, (None, None, None))
     for statement in statements:
@@ -81,8 +97,7 @@ def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulin
             present[member.report.id] = (statement.id, member.wording, member.likeness)
     changed = [(*present[quote_id], quote_id) for quote_id, row in stored.items() if row != present[quote_id]]
     connection.executemany("UPDATE quotes SET statement_id = ?, wording = ?, likeness = ? WHERE id = ?", changed)
-    gone = {row[0] for row in stored.values() if row[0]} - {statement.id for statement in statements}
-    connection.executemany("DELETE FROM statements WHERE id = ?", [[one] for one in sorted(gone)])
+    return {row[0] for row in stored.values() if row[0]} - {statement.id for statement in statements}
 
 
 def _row(statement: Statement) -> tuple[str | int | None, ...]:

@@ -92,28 +92,8 @@ def test_two_things_said_in_one_article_stay_two() -> None:
     assert ids(group(reports, linked(reports))) in (["ab"], ["ac"])
 
 
-WORDS = [
-    "we",
-    "warned",
-    "the",
-    "ministry",
-    "three",
-    "times",
-    "that",
-    "old",
-    "dam",
-    "above",
-    "Ostrand",
-    "would",
-    "break",
-    "not",
-    "5",
-    "15",
-    "and",
-    "nobody",
-    "listened",
-]
-TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+SENTENCE = "we warned the ministry three times that old dam above Ostrand would break not 5 15 and nobody listened"
+TEXTS = st.lists(st.sampled_from(SENTENCE.split()), min_size=1, max_size=9).map(" ".join)
 
 
 @settings(max_examples=60, deadline=None)
