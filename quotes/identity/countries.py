@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from quotes.identity.wordlists import Phrases, lines, listed
 
-_STEM = 5
+STEM = 5
+"""How many letters a place and its adjective have in common at the beginning."""
 _SMALL = frozenset(("for", "in", "on", "to", "s", "at", "by", "with"))
 _CODE = re.compile(r"\.([a-z]{2})$")
 _NO_COUNTRY = frozenset(("io", "tv", "me", "co", "ai", "fm", "ly", "to", "cc", "ws", "gg"))
@@ -27,13 +28,13 @@ def places_in(folded: str) -> frozenset[str]:
     "Rivenan Energy Ministry" is of the place that "Rivena’s Weather Bureau" is of, whether or not it is on our list.
     """
     codes, others = parted(tuple(folded.split()))
-    own = (word for word in others if not is_generic(word) and len(word) >= _STEM)
-    return codes | frozenset(f"{word[:_STEM]}-" for word in own)
+    own = (word for word in others if not is_generic(word) and len(word) >= STEM)
+    return codes | frozenset(f"{word[:STEM]}-" for word in own)
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
     """Give the beginnings of words, which a name and the adjective of it share."""
-    return frozenset(word[:_STEM] for word in words)
+    return frozenset(word[:STEM] for word in words)
 
 
 def is_generic(word: str) -> bool:

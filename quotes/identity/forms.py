@@ -2,8 +2,8 @@
 
 from functools import cache, lru_cache
 
-from quotes.identity.countries import is_generic
-from quotes.identity.wordlists import lines
+from quotes.identity.countries import STEM, is_generic
+from quotes.identity.wordlists import lines, listed
 from quotes.names import fold
 from quotes.quote import Kind
 
@@ -35,3 +35,27 @@ def _is_initials(word: str) -> bool:
 @cache
 def _specific() -> frozenset[str]:
     return frozenset(body.strip() for line in lines("specific_bodies.txt") for body in line.split(","))
+
+
+@lru_cache(maxsize=65536)
+def body_parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give where a body is of, and the common words of its name: "Rivena’s Ministry of Energy" is of "riven-".
+
+    Both are empty where a word stands twice: such a name is one of two bodies.
+    """
+    words = [word for word in fold(name).split() if word not in ("and", "the", "of", "for", "s")]
+    if len(words) != len(set(words)):
+        return frozenset(), frozenset()
+    own = frozenset(word[:STEM] for word in words if not is_generic(word))
+    return own, frozenset(_spellings().get(word, word) for word in words if is_generic(word))
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The words that say what a body is: a ministry, a union."""
+    return frozenset(word for line in lines("heads.txt") for word in line.split())
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {other: word for word, others in listed("spellings.txt") for other in others}

@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import TypeAlias
 
 from quotes.identity.appearance import Appearance
-from quotes.identity.countries import is_generic
-from quotes.identity.forms import is_short
+from quotes.identity.countries import STEM, is_generic
+from quotes.identity.forms import body_parts, heads, is_short
 from quotes.identity.wordlists import weights
 from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
 from quotes.quote import LINKED_KINDS, Kind
@@ -52,7 +52,12 @@ def full_keys(form: Form) -> frozenset[str]:
     """Give the keys under which a full form meets those it may be one with; none for a short form."""
     if form.kind not in LINKED_KINDS or form.short:
         return frozenset()
-    return blocking_keys(form.name, form.kind)
+    keys = blocking_keys(form.name, form.kind)
+    if form.kind == "person":
+        return keys
+    places, common = body_parts(form.name)
+    place = "+".join(sorted(_place(places)))
+    return keys | {f"p:{place}|{head}" for head in common & heads() if place}
 
 
 def meeting_keys(form: Form) -> frozenset[str]:
@@ -82,7 +87,31 @@ def compared(one: Form, other: Form) -> Likeness | None:
 @lru_cache(maxsize=262144)
 def _compared(one: str, other: str, kind: Kind) -> Likeness | None:
     first, second = sorted((one, other))
-    return likeness(first, second, "person" if kind == "person" else "organization")
+    if kind == "person":
+        return likeness(first, second, "person")
+    return max(
+        filter(None, [likeness(first, second, "organization"), _of_one_place(first, second)]),
+        key=lambda found: found.score,
+        default=None,
+    )
+
+
+def _of_one_place(one: str, other: str) -> Likeness | None:
+    """Compare two bodies that every country has, by their place: "Rivenan Energy Ministry" is Rivena’s."""
+    (here, first), (there, second) = body_parts(one), body_parts(other)
+    extra = here ^ there
+    if not first & second or (first ^ second) & heads() or not _place(here) or _place(here) != _place(there):
+        return None
+    if any(not word.isalpha() for word in extra) or not (here <= there or there <= here):
+        return None
+    scale = weights()["name"]
+    if first == second and not extra:
+        return Likeness(scale["body"], "order")
+    return Likeness(scale["body_part"], "part") if first <= second or second <= first else None
+
+
+def _place(own: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in own if len(word) == STEM)
 
 
 @lru_cache(maxsize=65536)

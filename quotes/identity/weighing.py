@@ -128,7 +128,8 @@ def _days(one: Profile, other: Profile) -> tuple[str, float]:
     if apart is None:
         return ("", 0.0)
     if apart <= scale["within"]:
-        return ("about the same days", scale["near"])
+        beside = len((one.company.keys() & other.company.keys()) - one.names - other.names)
+        return ("about the same days", scale["event" if beside > 1 else "near"])
     return ("years apart", scale["far"]) if apart > scale["beyond"] else ("", 0.0)
 
 
