@@ -36,7 +36,7 @@ _TELLING = 3.0
 _SLOT = 4
 """The most words of a stretch that stands for another."""
 
-_SAME_WORDS = 0.85
+_SAME_WORDS = 0.75
 """The share of words kept in order from which on any word that is denied in one text only turns its meaning."""
 
 _SUBSTANTIAL = 1.5
@@ -111,7 +111,7 @@ def evidence(one: Report, other: Report) -> Evidence:
         run=run,
         words=in_order,
         matched=from_short * short.weight,
-        negation=1.0 if denied and in_order > _SAME_WORDS else min(1.0, 2.5 * max(0.0, denied / total - 0.1)),
+        negation=1.0 if denied and in_order > _SAME_WORDS else min(1.0, 4 * max(0.0, denied / total - 0.1)),
         opposite=min(1.0, 4 * _opposed(short, long) / total),
         numbers=_contradicting(short, long, (best_short, best_long), "number"),
         names=_contradicting(short, long, (best_short, best_long), "name"),
