@@ -20,6 +20,9 @@ SAME = 0.5
 _LONG_RUN = 8
 """Content words that a quote recalled at any later time must repeat word for word."""
 
+_SMALL_PART = 0.35
+"""The share of the longer text below which one word or a name in common ("the Covid-19 pandemic") says nothing."""
+
 _HARDLY_CHANGED = 0.9
 _MOST_WORDS = 0.65
 
@@ -55,6 +58,8 @@ def likeness(one: Report, other: Report) -> Likeness:
     """
     measured = evidence(one, other)
     probability = shipped_coefficients().probability(measured.features())
+    if measured.longer < _SMALL_PART and measured.run < 2:
+        probability = min(probability, 0.1)
     repeated = measured.words >= _HARDLY_CHANGED and not _contradicted(measured)
     if one.article_id == other.article_id and not (repeated and measured.run >= 3):
         probability = min(probability, 0.1)
