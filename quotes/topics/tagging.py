@@ -26,7 +26,7 @@ _BEFORE_NOUNS = frozenset(
 )
 _OPENERS = frozenset(".!?:;“\"‘'«(–—-•*…”’")
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less", "ish")
-_CLASSIFIERS = ("al", "ic", "ary", "ive", "ian", "ese", "wide", "based")
+_CLASSIFIERS = ("al", "ic", "ary", "ian", "ese", "wide", "based")
 _PARTICLES = frozenset(
     ("de", "del", "da", "do", "dos", "das", "di", "du", "la", "le", "von", "van", "al", "el", "bin", "ibn")
 )
@@ -103,7 +103,7 @@ class _Tagger:
         before = self._lower[index - 1] if index else ""
         if "-" in word:
             return "X" if word.startswith(_LOOSE) else "ADJ" if self._leads_on(index) else "NOUN"
-        if word.endswith(_VERBS) or word.endswith(_ADJECTIVES):
+        if word.endswith(_VERBS) or word.endswith(_ADJECTIVES) or (word.endswith("ive") and self._leads_on(index)):
             return "X"
         if before in _BEFORE_VERBS and (before != "to" or not word.endswith("s")):
             return "X"

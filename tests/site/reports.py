@@ -11,7 +11,7 @@ from tests.site.newsroom import LINDQVIST, MORENO, build, extraction, said
 
 TOWN_HALL = Speaker("Port Alder Town Hall", "organization", None, ("the town hall",))
 WICK = Speaker("Jonas Wick", "person", "town hall spokesman", ("Wick",))
-A_MORENO = Speaker("A. Moreno", "person", "harbour pilot")
+MARENKO = Speaker("Ida Marenko", "person", "harbour pilot")
 
 FULL = "“We will raise the harbour wall by two metres before next winter, and nobody will pay a coin more for it,”"
 TRIMMED = "“We will raise the harbour wall by two metres,”"
@@ -47,10 +47,10 @@ def _spokesman() -> Extraction:
 
 
 def _namesake() -> Extraction:
-    text = "Fog in the strait\n\n“I steer by the bells,” said A. Moreno, a harbour pilot.\n"
+    text = "Fog in the strait\n\n“I steer by the bells,” said Ida Marenko, a harbour pilot.\n"
     article = Article(id="fog", text=text, title="Fog in the strait", outlet="Belisar Post", published="2019-02-01")
     return extraction(
-        article, [said(text, "“I steer by the bells,”", speaker=A_MORENO, cue="said", source="A. Moreno")]
+        article, [said(text, "“I steer by the bells,”", speaker=MARENKO, cue="said", source="Ida Marenko")]
     )
 
 
