@@ -93,7 +93,7 @@ def test_names_statements_and_articles_come_in_variants(articles: list[Report]) 
 
 
 def test_few_people_share_a_name() -> None:
-    counts = Counter((person.name.given, person.name.family) for person in World.made(3, 5000).people)
+    counts = Counter(person.name.printed for person in World.made(3, 5000).people)
     assert 0.0005 < sum(count for count in counts.values() if count > 1) / 5000 < 0.03
 
 

@@ -37,6 +37,11 @@ class Name:
     suffix: str = ""
 
     @property
+    def printed(self) -> tuple[str, ...]:
+        """What is nearly always printed of it: two people who have this in common are hard to tell apart."""
+        return *self.given, "", *_family(self, "full")
+
+    @property
     def shapes(self) -> tuple[Shape, ...]:
         """The shapes it can be given in, beside full and family."""
         found: list[Shape] = []
@@ -91,7 +96,7 @@ def written(name: Name, shape: Shape, scheme: int, house: House) -> str:
 
 
 def _family(name: Name, shape: Shape) -> tuple[str, ...]:
-    if len(name.family) == 1 or shape == "long":
+    if len(name.family) < 2 or shape == "long":
         return name.family
     return name.family[-1:] if name.tradition == "portuguese" else name.family[:1]
 
