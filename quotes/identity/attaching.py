@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log2
 
 from quotes.identity.appearance import Appearance
 from quotes.identity.links import Link, link, representative, verdict_of
@@ -81,7 +82,17 @@ class Attaching:
         beside = self._candidates[number].profile
         if not told.articles.isdisjoint(beside.articles) or _abroad(told, beside):
             return None
-        return (self._names[number], *evidence(told, beside))
+        return (self._names[number], *self._known(beside), *evidence(told, beside))
+
+    def _known(self, beside: Profile) -> Evidence:
+        """How likely a short name is this one's before the article is looked at: by how many articles name them."""
+        scale = weights()["known"]
+        if beside.kind != "person":
+            return ()
+        often = min(log2(len(beside.articles)), scale["most"])
+        if len(self._candidates) == 1 and often < scale["only"]:
+            return (("nobody else of the name", scale["only"]),)
+        return (("often named", round(often, 2)),) if often else ()
 
 
 def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:

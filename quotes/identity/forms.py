@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from quotes.identity.countries import STEM, is_generic
 from quotes.identity.wordlists import lines, listed
 from quotes.names import fold
+from quotes.names.persons import parse_person
 from quotes.quote import Kind
 
 _LONGEST_INITIALS = 3
@@ -18,10 +19,10 @@ def is_short(name: str, kind: Kind) -> bool:
     A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health")
     or is an acronym of up to four letters. Bodies that go by such names the world over are listed.
     """
+    if kind == "person":
+        return sum(not _is_initials(word) for word in parse_person(name).words) <= 1
     folded = fold(name)
     words = folded.split()
-    if kind == "person":
-        return sum(not _is_initials(word) for word in words) <= 1
     if folded in _specific():
         return False
     acronym = len(words) == 1 and len(folded) <= _LONGEST_ACRONYM and name.isupper()

@@ -89,11 +89,16 @@ def _compared(one: str, other: str, kind: Kind) -> Likeness | None:
     first, second = sorted((one, other))
     if kind == "person":
         return likeness(first, second, "person")
-    return max(
-        filter(None, [likeness(first, second, "organization"), _of_one_place(first, second)]),
-        key=lambda found: found.score,
-        default=None,
-    )
+    found = likeness(first, second, "organization")
+    if found is not None and found.relation == "part" and _lacks_head(first, second):
+        found = Likeness(min(found.score, weights()["name"]["body_without_head"]), "part")
+    return max(filter(None, [found, _of_one_place(first, second)]), key=lambda one: one.score, default=None)
+
+
+def _lacks_head(one: str, other: str) -> bool:
+    """Whether only one of the names says what the body is: the Institute for Hill Studies is not Hill Studies."""
+    first, second = (heads() & set(fold(name).split()) for name in (one, other))
+    return bool(first) != bool(second)
 
 
 def _of_one_place(one: str, other: str) -> Likeness | None:

@@ -76,7 +76,8 @@ def agreement(one: Role, other: Role, days: int | None) -> float:
     if one.words and other.words and one.one_holder and other.one_holder and not (one.former or other.former):
         later = days is not None and days > scale["later"]
         return float(bits + scale["other_place_later" if later else "other_place"])
-    return float(bits if abroad else scale["compatible"])
+    bare = one.one_holder and other.one_holder and not (one.words or other.words)
+    return float(bits if abroad else scale["bare_office" if bare else "compatible"])
 
 
 def _office(one: Role, other: Role, shared: frozenset[str]) -> float:

@@ -129,7 +129,8 @@ def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list
         if first == second:
             return "same short name", bits
         found = pairs.get((first.id, second.id))
-        return (f"names: {found.relation}", min(found.score, bits)) if found else None
+        most = weights()["name"]["initials"] if found and found.relation == "initials" else bits
+        return (f"names: {found.relation}", min(found.score, most)) if found else None
 
     gathering = Gathering([atom.members for atom in atoms], names, near)
     rule(atoms, gathering, rulings)
