@@ -1,6 +1,6 @@
 """Which rulings on speakers are in force: of those that contradict one another, the latest."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -60,22 +60,9 @@ def standing(
     """
     newest = sorted(corrections, key=lambda correction: (correction.made, correction.id), reverse=True)
     claims = [claim for correction in newest if (claim := _claim(correction, articles))]
-    accepted: list[_Claim] = []
-    superseded: dict[str, str] = {}
-    for group in _groups(claims):
-        if not any(claim.different or claim.split or claim.name for claim in group):
-            accepted += group
-            continue
-        held: list[_Claim] = []
-        for claim in group:
-            rest = claim.without({member for other in held for member in other.split})
-            against = held[-1].id if rest is None else _contradicted(held, rest)
-            if against:
-                superseded[claim.id] = against
-            elif rest is not None:
-                held.append(rest)
-        accepted += held
-    return Standing(_rulings(accepted), superseded)
+    court = _Court(claims)
+    accepted = [held for number, claim in enumerate(claims) if (held := court.heard(number, claim))]
+    return Standing(_rulings(accepted, court.names(claims)), court.superseded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +77,20 @@ class _Claim:
     alone: tuple[Who, ...] = ()
     """Who goes with those named beside them only, not with all others of that name."""
 
-    def everybody(self) -> set[Who]:
-        """Everybody it speaks of."""
-        named = {self.name[0]} if self.name else set()
-        return {one for pair in (*self.same, *self.different) for one in pair} | set(self.split) | named
+    def together(self) -> list[Pair]:
+        """Give all that it says is one."""
+        return [*self.same, *((self.split[0], one) for one in self.split[1:])]
 
-    def without(self, claimed: set[Who]) -> "_Claim | None":
-        """The claim without appearances that a later one splits off; ``None`` when nothing of it is left."""
+    def apart(self) -> list[Pair]:
+        """Give all that it says is not one."""
+        return [*self.different, *((one, Who(one.form_id)) for one in self.split)]
+
+    def without(self, claimed: Container[Who]) -> "_Claim | None":
+        """Give the claim without appearances that a later one splits off; ``None`` when nothing of it is left."""
         if not self.split:
             return self
         kept = tuple(one for one in self.split if one not in claimed)
-        different = tuple(pair for pair in self.different if not claimed.intersection(pair))
+        different = tuple(pair for pair in self.different if pair[0] not in claimed and pair[1] not in claimed)
         return replace(self, different=different, split=kept) if kept else None
 
 
@@ -141,77 +131,138 @@ def _pairs(ones: Iterable[Who], others: Sequence[Who]) -> Iterable[Pair]:
     return ((min(one, other), max(one, other)) for one in ones for other in others)
 
 
-def _groups(claims: Sequence[_Claim]) -> list[list[_Claim]]:
-    """Claims that share nobody's form cannot contradict each other."""
-    forms: _Sets[str] = _Sets()
-    for claim in claims:
-        forms.join([one.form_id for one in claim.everybody()])
-    groups: dict[str, list[_Claim]] = {}
-    for claim in claims:
-        groups.setdefault(forms.root(min(claim.everybody()).form_id), []).append(claim)
-    return list(groups.values())
+class _Court:
+    """Hears claims, the latest first, and accepts what those accepted before leave room for."""
 
+    def __init__(self, claims: Sequence[_Claim]) -> None:
+        self.superseded: dict[str, str] = {}
+        self._claims = claims
+        self._sets: _Sets[Who] = _Sets()
+        self._apart: dict[Who, dict[Who, int]] = {}
+        self._claimed: dict[Who, int] = {}
+        self._join_the_rest()
 
-def _contradicted(held: Sequence[_Claim], claim: _Claim) -> str | None:
-    """Give the id of the latest of the claims held that the claim cannot stand beside."""
-    if claim.name:
-        return next((other.id for other in held if other.name and _is_one(held, claim.name[0], other.name[0])), None)
-    if _is_consistent([*held, claim]):
+    def heard(self, number: int, claim: _Claim) -> _Claim | None:
+        """Give what is accepted of a claim, and note to which it gave way where that is nothing."""
+        rest = claim.without(self._claimed)
+        against = max(self._claimed[one] for one in claim.split) if rest is None else self._against(rest)
+        if against is not None:
+            self.superseded[claim.id] = self._claims[against].id
+            return None
+        if rest is not None:
+            self._accept(number, rest)
+        return rest
+
+    def names(self, claims: Iterable[_Claim]) -> dict[Who, str]:
+        """Give the latest name of everybody who was given one."""
+        latest: dict[Who, _Claim] = {}
+        for claim in claims:
+            if claim.name:
+                first = latest.setdefault(self._sets.root(claim.name[0]), claim)
+                if first is not claim:
+                    self.superseded[claim.id] = first.id
+        return dict(claim.name for claim in latest.values() if claim.name)
+
+    def _join_the_rest(self) -> None:
+        """Whom nothing singles out is with all others of that name."""
+        single = {one for claim in self._claims for one in (*claim.split, *claim.alone)}
+        for claim in self._claims:
+            pairs = ((one, other) for one, other in claim.different if one.form_id == other.form_id)
+            single |= {one for pair in pairs for one in pair}
+        for claim in self._claims:
+            for one in {one for pair in claim.same for one in pair} - single:
+                if one.article_id:
+                    self._sets.join(one, Who(one.form_id), -1)
+
+    def _against(self, claim: _Claim) -> int | None:
+        """Give the number of the latest claim that leaves no room for this one."""
+        for one, other in claim.apart():
+            if self._sets.root(one) == self._sets.root(other):
+                return max(self._sets.joined_by(one, other), 0)
+        # Pairs of one claim may matter to each other: try them, as copies are dear where sets are large.
+        trial: _Sets[Who] = _Sets()
+        for one, other in claim.together():
+            trial.join(self._sets.root(one), self._sets.root(other), 0)
+        groups: dict[Who, list[Who]] = {}
+        for root in trial.members():
+            groups.setdefault(trial.root(root), []).append(root)
+        for group in groups.values():
+            for root in group:
+                hostile = [
+                    by for enemy, by in self._apart.get(root, {}).items() if trial.root(enemy) == trial.root(root)
+                ]
+                if hostile:
+                    return min(hostile)
         return None
-    sizes = range(1, len(held) + 1)
-    return held[next((size for size in sizes if not _is_consistent([*held[:size], claim])), len(held)) - 1].id
+
+    def _accept(self, number: int, claim: _Claim) -> None:
+        for one, other in claim.together():
+            kept, gone = self._sets.join(one, other, number)
+            if kept == gone:
+                continue
+            for enemy, by in self._apart.pop(gone, {}).items():
+                del self._apart[enemy][gone]
+                self._part(kept, enemy, by)
+        for one, other in claim.apart():
+            self._part(self._sets.root(one), self._sets.root(other), number)
+        self._claimed.update(dict.fromkeys(claim.split, number))
+
+    def _part(self, one: Who, other: Who, number: int) -> None:
+        for root, enemy in ((one, other), (other, one)):
+            enemies = self._apart.setdefault(root, {})
+            enemies[enemy] = min(number, enemies.get(enemy, number))
 
 
-def _is_one(held: Sequence[_Claim], one: Who, other: Who) -> bool:
-    sets = _joined(held, {one, other})
-    return sets.root(one) == sets.root(other)
-
-
-def _is_consistent(claims: Sequence[_Claim]) -> bool:
-    sets = _joined(claims, set())
-    apart = [pair for claim in claims for pair in claim.different]
-    apart += [(one, Who(one.form_id)) for claim in claims for one in claim.split]
-    return all(sets.root(one) != sets.root(other) for one, other in apart)
-
-
-def _joined(claims: Sequence[_Claim], others: set[Who]) -> "_Sets[Who]":
-    sets: _Sets[Who] = _Sets()
-    elsewhere = {one for claim in claims for one in (*claim.split, *claim.alone)}
-    for claim in claims:
-        sets.join(claim.split)
-        for pair in claim.same:
-            sets.join(pair)
-    # Whom nothing splits off is with all others of that name.
-    for one in others.union(*(claim.everybody() for claim in claims)):
-        if one.article_id and one not in elsewhere:
-            sets.join((one, Who(one.form_id)))
-    return sets
-
-
-def _rulings(claims: Iterable[_Claim]) -> Rulings:
+def _rulings(claims: Iterable[_Claim], names: Mapping[Who, str]) -> Rulings:
     known = list(claims)
     return Rulings(
         same=frozenset(pair for claim in known for pair in claim.same),
         different=frozenset(pair for claim in known for pair in claim.different),
         split=frozenset(frozenset(claim.split) for claim in known if claim.split),
-        names={claim.name[0]: claim.name[1] for claim in known if claim.name},
+        names=names,
     )
 
 
 class _Sets(Generic[Member]):
-    """Disjoint sets that grow together."""
+    """Disjoint sets that grow together, and what joined them."""
 
     def __init__(self) -> None:
-        self._above: dict[Member, Member] = {}
+        self._above: dict[Member, tuple[Member, int]] = {}
+        self._size: dict[Member, int] = {}
 
     def root(self, member: Member) -> Member:
         """Give the member that stands for all of its set."""
-        while (above := self._above.get(member, member)) != member:
-            self._above[member] = self._above.get(above, above)
-            member = above
+        while member in self._above:
+            member = self._above[member][0]
         return member
 
-    def join(self, members: Sequence[Member]) -> None:
-        """Make one set of the sets of these members."""
-        for member in members[1:]:
-            self._above[self.root(member)] = self.root(members[0])
+    def members(self) -> list[Member]:
+        """Give everybody who was joined to somebody."""
+        return list(self._size)
+
+    def join(self, one: Member, other: Member, number: int) -> tuple[Member, Member]:
+        """Make one set of two, by the claim of that number; gives the root that stays and the one that goes."""
+        kept, gone = self.root(one), self.root(other)
+        sizes = self._size.setdefault(kept, 1), self._size.setdefault(gone, 1)
+        if kept == gone:
+            return kept, gone
+        if sizes[0] < sizes[1]:
+            kept, gone = gone, kept
+        # Paths are never cut short, so that they tell what joined two; the smaller set goes, so they stay short.
+        self._above[gone] = kept, number
+        self._size[kept] = sum(sizes)
+        return kept, gone
+
+    def joined_by(self, one: Member, other: Member) -> int:
+        """Give the number of the claim by which two of one set came together: the last of those on their way."""
+        numbers: dict[Member, int] = {one: -1}
+        latest = -1
+        while one in self._above:
+            one, number = self._above[one]
+            latest = max(latest, number)
+            numbers[one] = latest
+        latest = -1
+        while other not in numbers:
+            other, number = self._above[other]
+            latest = max(latest, number)
+        return max(latest, numbers[other])

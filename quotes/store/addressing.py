@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -153,14 +154,17 @@ def stored_articles(
     connection: sqlite3.Connection, addresses: Iterable[ArticleAddress]
 ) -> dict[ArticleAddress, list[str]]:
     """Give the ids under which the articles addressed are stored: the same id, the same URL or the same text."""
-    query = """
-    SELECT id FROM articles WHERE id = ?1 UNION SELECT id FROM articles WHERE url = ?2
-    UNION SELECT id FROM articles WHERE digest = ?3 ORDER BY 1
-    """
-    return {
-        address: [row[0] for row in connection.execute(query, [address.id, address.url, address.digest])]
-        for address in set(addresses)
-    }
+    known = set(addresses)
+    found: dict[ArticleAddress, set[str]] = {address: set() for address in known}
+    for name in ("id", "url", "digest"):
+        wanted = defaultdict(list)
+        for address in known:
+            wanted[getattr(address, name)].append(address)
+        query = f"SELECT {name}, id FROM articles WHERE {name} IN (SELECT value FROM json_each(?))"
+        for value, article_id in connection.execute(query, [json.dumps([each for each in wanted if each])]):
+            for address in wanted[value]:
+                found[address].add(article_id)
+    return {address: sorted(ids) for address, ids in found.items()}
 
 
 def _by_id(connection: sqlite3.Connection, table: str, reference: str) -> list[str]:

@@ -195,7 +195,10 @@ class _Page:
     def _write(self, stored: Mapping[str, Row], wanted: Mapping[str, Row]) -> None:
         changed = {one for one in {*stored, *wanted} if stored.get(one) != wanted.get(one)}
         self._unsettle(changed)
-        self.connection.executemany("DELETE FROM quotes WHERE id = ?", [[one] for one in changed if one not in wanted])
+        gone = json.dumps(sorted(changed - wanted.keys()))
+        told = [row[0] for row in self.connection.execute(_TOLD_BY, [gone])]
+        self.connection.execute("DELETE FROM quotes WHERE id IN (SELECT value FROM json_each(?))", [gone])
+        self.connection.execute(_SWEEP_STATEMENTS, [json.dumps(told)])
         for one in sorted(changed & set(wanted)):
             row = wanted[one]
             self.connection.execute(_WRITE_QUOTE, row)
@@ -304,6 +307,13 @@ _GIVE = (
     "INSERT INTO namings (appearance_id, name, folded) VALUES (:id, :name, :folded) ON CONFLICT DO NOTHING",
     "INSERT INTO aliases (speaker_id, name, folded) VALUES (:speaker_id, :name, :folded) ON CONFLICT DO NOTHING",
 )
+_TOLD_BY = """
+SELECT DISTINCT statement_id FROM quotes JOIN json_each(?) ON value = quotes.id WHERE statement_id IS NOT NULL
+"""
+_SWEEP_STATEMENTS = """
+DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.statement_id = statements.id)
+"""
 _SWEEP_SPEAKER = """
 DELETE FROM speakers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM appearances WHERE speaker_id = speakers.id)
 """

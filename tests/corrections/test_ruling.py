@@ -3,6 +3,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotes.corrections.actions import (
     Correction,
@@ -107,6 +109,47 @@ def test_a_quote_credited_to_one_of_two_of_a_name_does_not_join_the_two() -> Non
     assert result.rulings.same == {pair(Who(A.form_id, "rain"), Who(A.form_id, "x"))}
     assert result.rulings.split
     assert not result.superseded
+
+
+def test_two_of_one_name_are_different_for_ever_until_somebody_says_they_are_one() -> None:
+    one, other = within(A, "x"), within(A, "z")
+    different = stands(correction(1, DifferentSpeakers(one, other)))
+    assert different.rulings.different == {pair(Who(A.form_id, "x"), Who(A.form_id, "z"))}
+    assert not different.superseded
+    same = stands(correction(1, DifferentSpeakers(one, other)), correction(2, SameSpeaker(one, other)))
+    assert same.superseded == {"c1": "c2"}
+
+
+def test_what_broke_a_link_is_named() -> None:
+    result = stands(
+        correction(1, DifferentSpeakers(A, C)), correction(2, SameSpeaker(A, B)), correction(3, SameSpeaker(B, C))
+    )
+    assert result.superseded == {"c1": "c2"}
+
+
+SPEAKERS = [SpeakerAddress(f"Moreno {letter}") for letter in "abcdef"]
+PAIRS = st.tuples(st.sampled_from(SPEAKERS), st.sampled_from(SPEAKERS), st.booleans()).filter(lambda x: x[0] != x[1])
+
+
+def contradicts(rulings: Rulings) -> bool:
+    """Whether people are both the same and different."""
+    closed = rulings.closed()
+    return bool(closed.same & closed.different)
+
+
+@given(st.lists(PAIRS, max_size=12))
+def test_of_anything_said_the_most_recent_that_fits_together_stands(pairs: list[tuple[SpeakerAddress, ...]]) -> None:
+    made = [
+        correction(number, SameSpeaker(one, other) if same else DifferentSpeakers(one, other))
+        for number, (one, other, same) in enumerate(pairs)
+    ]
+    result = standing(made)
+    assert not contradicts(result.rulings)
+    for number, each in enumerate(made):
+        newer = standing(made[number + 1 :]).rulings
+        alone = standing([each]).rulings
+        fits = not contradicts(Rulings(newer.same | alone.same, newer.different | alone.different))
+        assert (each.id not in result.superseded) == fits
 
 
 def test_articles_count_under_the_ids_they_have_here() -> None:
