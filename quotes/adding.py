@@ -114,10 +114,11 @@ class ModelEngine:
         return Extractor.load().version
 
     def extract_all(self, articles: "Iterable[Article]") -> "Iterator[Extraction | Failure]":
-        """The quotes of every article, in order."""
+        """The quotes of every article with what they are about, in order."""
         from quotes.extractor import extract_all
+        from quotes.topics import with_terms
 
-        return extract_all(articles, workers=self.workers, thoughts=self.thoughts)
+        return extract_all(articles, workers=self.workers, thoughts=self.thoughts, finish=with_terms)
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """An article in, its quotes and speakers out: the stages of the package in one call."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -143,14 +143,19 @@ def extract(article: Article | str, *, thoughts: bool = False) -> Extraction:
 
 
 def extract_all(
-    articles: Iterable[Article], *, workers: int = 0, thoughts: bool = False
+    articles: Iterable[Article],
+    *,
+    workers: int = 0,
+    thoughts: bool = False,
+    finish: Callable[[Extraction], Extraction] | None = None,
 ) -> Iterator[Extraction | Failure]:
     """Find the quotes of many articles on ``workers`` processes (0: one a core); results come in order.
 
-    An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
+    ``finish`` is a function of a module that is applied to each extraction in the process that made it, such as
+    :func:`quotes.topics.with_terms`. An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
     """
     count = workers or cores()
-    attempt = partial(_attempt, thoughts=thoughts)
+    attempt = partial(_attempt, thoughts=thoughts, finish=finish)
     if count == 1:
         yield from map(attempt, articles)
         return
@@ -158,8 +163,11 @@ def extract_all(
         yield Failure(article, result) if isinstance(result, WorkerDied) else result
 
 
-def _attempt(article: Article, *, thoughts: bool) -> Extraction | Failure:
+def _attempt(
+    article: Article, *, thoughts: bool, finish: Callable[[Extraction], Extraction] | None
+) -> Extraction | Failure:
     try:
-        return extract(article, thoughts=thoughts)
+        extraction = extract(article, thoughts=thoughts)
+        return finish(extraction) if finish else extraction
     except Exception as error:  # one bad article costs one article, whatever went wrong in it
         return Failure(article, error)
