@@ -199,7 +199,8 @@ def _before_correction(connection: sqlite3.Connection, reference: str) -> list[s
 
 
 def _former(connection: sqlite3.Connection, reference: str) -> list[str]:
-    return [row[0] for row in connection.execute("SELECT speaker_id FROM former_ids WHERE id = ?", [reference])]
+    query = "SELECT speaker_id FROM former_ids WHERE id = ?"
+    return [row[0] for one in _by_id(connection, "former_ids", reference) for row in connection.execute(query, [one])]
 
 
 def _named(connection: sqlite3.Connection, name: str) -> list[str]:

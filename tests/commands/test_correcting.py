@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 
+from quotes.cli import main
 from tests.commands.conftest import Run
 
 NEWS = (
@@ -34,6 +36,15 @@ def said(run: Run) -> dict[str, str | None]:
 def quote_id(run: Run, words: str) -> str:
     (found,) = [row["quote_id"] for row in map(json.loads, run("export").stdout.splitlines()) if row["said"] == words]
     return str(found)
+
+
+@pytest.mark.parametrize("group", ["speakers", "statements", "corrections"])
+def test_every_subcommand_is_described_with_an_example(group: str) -> None:
+    found = main.get_command(click.Context(main), group)
+    assert isinstance(found, click.Group)
+    for name, command in found.commands.items():
+        assert f"quotes {group} {name}" in (command.help or "").partition("Examples:")[2]
+        assert all(option.help for option in command.params if isinstance(option, click.Option))
 
 
 def test_correcting_a_quote_and_taking_it_back(filled: Run) -> None:

@@ -7,55 +7,36 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from quotes.corrections import (
     Action,
     Confirmed,
-    DifferentSpeakers,
     MissedQuote,
     NotAQuote,
     RightContent,
-    RightName,
     RightSpeaker,
-    SameSpeaker,
 )
 from quotes.corrections.addresses import SpeakerAddress
 from quotes.corrections.records import correction as read
 from quotes.corrections.records import record
-from quotes.errors import AmbiguousReference, CorrectionError, UnknownReference
+from quotes.errors import CorrectionError, UnknownReference
 from quotes.quote import Extraction
 from quotes.store import Database
-from quotes.store.pinning import missed_quote, right_content, somebody_else
+from quotes.store.pinning import missed_quote, right_content
 from tests.store.building import quote, rain, speaker, spoken
 from tests.store.contents import column, contents
+from tests.store.people import quote_id, states, stored
 
 WAIT, WALL, MONEY = "“Wait and see.”", "the wall would be raised in spring", "that money was missing"
 BO = spoken("It rains.", "Bo Lindqvist", origin="bo.txt")
-
-
-def quote_id(database: Database, words: str) -> str:
-    (found,) = column(database, "SELECT id FROM quotes WHERE text = ?", words)
-    return str(found)
 
 
 def said(database: Database) -> dict[str, str | None]:
     """Who said what, in the article about rain."""
     rows = database.query("SELECT said, speaker FROM who_said_what WHERE article = 'Harbour may flood' ORDER BY start")
     return {row["said"]: row["speaker"] for row in rows}
-
-
-def states(database: Database) -> list[str]:
-    """How each correction stands, the first one first."""
-    return [listed.state for listed in reversed(database.corrections())]
-
-
-def stored(database: Database) -> dict[str, list[dict[str, Any]]]:
-    """All that is stored, but for the corrections themselves and who was right about what by which correction."""
-    tables = {name: rows for name, rows in contents(database).items() if name != "corrections"}
-    return tables
 
 
 def everything(database: Database) -> list[Action]:
@@ -253,96 +234,6 @@ def test_a_spoiled_row_costs_nothing_else(filled: Database) -> None:
     assert said(filled) == {**CORRECTED, MONEY: "Harbour Authority"}
 
 
-# Who is who.
-
-
-MORENOS = (
-    spoken("It rains.", "Ada Moreno", origin="a.txt", outlet="The Gull", description="mayor of Port Alder"),
-    spoken("It pours.", "Ada Moreno", origin="b.txt", outlet="The Tern", description="mayor of Port Alder"),
-    spoken("It hails.", "Cem Aydin", origin="c.txt", outlet="The Gull"),
-)
-
-
-@pytest.fixture
-def morenos(database: Database) -> Database:
-    for extraction in MORENOS:
-        database.add(extraction)
-    return database
-
-
-def speakers(database: Database) -> list[tuple[str, int]]:
-    query = "SELECT speaker, quotes FROM most_quoted ORDER BY speaker, quotes"
-    return [(row["speaker"], row["quotes"]) for row in database.query(query)]
-
-
-def both(database: Database) -> tuple[SpeakerAddress, SpeakerAddress]:
-    return database.find_speaker("Ada Moreno"), database.find_speaker("Cem Aydin")
-
-
-def test_a_merge_holds_and_can_be_undone(morenos: Database) -> None:
-    before = stored(morenos)
-    merged = morenos.correct(SameSpeaker(*both(morenos)), by="Kim")
-    assert speakers(morenos) == [("Ada Moreno", 3)]
-    for extraction in MORENOS[::-1]:
-        morenos.add(replace(extraction, model="test-2"))
-    assert speakers(morenos) == [("Ada Moreno", 3)]
-    for extraction in MORENOS:
-        morenos.add(extraction)
-    morenos.undo(merged)
-    assert stored(morenos) == before
-
-
-def test_who_is_ruled_different_stays_so(morenos: Database) -> None:
-    morenos.correct(SameSpeaker(*both(morenos)))
-    one, other = (SpeakerAddress(name) for name in ("Ada Moreno", "Cem Aydin"))
-    morenos.correct(DifferentSpeakers(one, other))
-    assert speakers(morenos) == [("Ada Moreno", 2), ("Cem Aydin", 1)]
-    assert states(morenos) == ["superseded", "applied"]
-
-
-def test_a_split_holds_for_the_articles_named(morenos: Database) -> None:
-    article = column(morenos, "SELECT id FROM articles WHERE origin = 'b.txt'")[0]
-    split = morenos.correct(somebody_else(morenos.sqlite.conn, "Ada Moreno", articles=["b.txt"]))
-    assert speakers(morenos) == [("Ada Moreno", 1), ("Ada Moreno", 1), ("Cem Aydin", 1)]
-    with pytest.raises(AmbiguousReference, match="Ada Moreno"):
-        morenos.find_speaker("Ada Moreno")
-    for extraction in MORENOS[::-1]:
-        morenos.add(replace(extraction, model="test-2"))
-    assert speakers(morenos) == [("Ada Moreno", 1), ("Ada Moreno", 1), ("Cem Aydin", 1)]
-    ids = column(morenos, "SELECT DISTINCT speaker_id FROM quotes WHERE article_id = ?", article)
-    morenos.correct(SameSpeaker(morenos.find_speaker(ids[0]), morenos.find_speaker("Cem Aydin")))
-    assert speakers(morenos) == [("Ada Moreno", 1), ("Ada Moreno", 2)]
-    morenos.undo(split)
-    assert speakers(morenos) == [("Ada Moreno", 3)]
-
-
-def test_a_name_given_holds(morenos: Database) -> None:
-    morenos.correct(RightName(morenos.find_speaker("Cem Aydin"), "Cem A. Aydin"))
-    assert ("Cem A. Aydin", 1) in speakers(morenos)
-    morenos.add(replace(MORENOS[2], model="test-2"))
-    assert ("Cem A. Aydin", 1) in speakers(morenos)
-    assert morenos.find_speaker("cem a. aydin").name == "Cem Aydin"
-
-
-def test_what_makes_no_sense_is_refused(morenos: Database) -> None:
-    ada, cem = both(morenos)
-    office = spoken("It snows.", "Harbour Authority", kind="organization", origin="d.txt")
-    morenos.add(office)
-    refused: list[Action] = [
-        SameSpeaker(ada, ada),
-        SameSpeaker(ada, morenos.find_speaker("Harbour Authority")),
-        RightName(cem, " "),
-    ]
-    for action in refused:
-        with pytest.raises(CorrectionError):
-            morenos.correct(action)
-    with pytest.raises(CorrectionError, match="no other article"):
-        somebody_else(morenos.sqlite.conn, "Cem Aydin", articles=["c.txt"])
-    with pytest.raises(CorrectionError, match="not in that article"):
-        somebody_else(morenos.sqlite.conn, "Cem Aydin", articles=["a.txt"])
-    assert morenos.corrections() == []
-
-
 def test_unknown_and_ambiguous_references_name_what_may_be_meant(filled: Database) -> None:
     with pytest.raises(UnknownReference, match="Ada Moreno"):
         filled.find_speaker("Bea Moreno")
@@ -355,9 +246,6 @@ def test_unknown_and_ambiguous_references_name_what_may_be_meant(filled: Databas
     changed = quote_id(filled, WALL)
     filled.correct(right_content(filled.sqlite.conn, changed, ["raised in spring"]))
     assert filled.find_quote(changed).content.text == "raised in spring"
-
-
-# Exchange.
 
 
 def test_exported_corrections_do_the_same_elsewhere(filled: Database) -> None:
@@ -380,9 +268,6 @@ def test_undoing_is_taken_over_too(filled: Database) -> None:
         filled.undo(made[1])
         assert elsewhere.take_over(listed.correction for listed in filled.corrections()) == 1
         assert MONEY in said(elsewhere)
-
-
-# Two at once.
 
 
 def _correct(path: Path, worker: int, actions: Iterable[Action]) -> None:

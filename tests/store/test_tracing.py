@@ -14,13 +14,9 @@ from quotes.store.pinning import different_statements, right_content, same_state
 from quotes.training.annotated import annotated
 from tests.store.building import MODEL, rain, spoken
 from tests.store.contents import column
+from tests.store.people import quote_id
 
 WAIT, WALL = "“Wait and see.”", "the wall would be raised in spring"
-
-
-def quote_id(database: Database, words: str) -> str:
-    (found,) = column(database, "SELECT id FROM quotes WHERE text = ?", words)
-    return str(found)
 
 
 @pytest.fixture
