@@ -11,6 +11,7 @@ from quotes.identity.pairing import Form, compared
 from quotes.identity.profile import Profile
 from quotes.identity.weighing import Evidence, evidence, total
 from quotes.identity.wordlists import weights
+from quotes.names.persons import parse_person
 
 _PARTS = frozenset(("part", "short", "same"))
 _MOST_DOUBTS = 3
@@ -97,7 +98,8 @@ class Attaching:
 
 def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
     scale = weights()["name"]
-    found = [likeness for full in candidate.forms if (likeness := compared(form, full))]
+    bearers = [full for full in candidate.forms if not _is_fathers(form, full)]
+    found = [likeness for full in bearers if (likeness := compared(form, full))]
     called = (
         scale["also_person" if form.kind == "person" else "also"] if form.folded in candidate.profile.names else 0.0
     )
@@ -106,6 +108,11 @@ def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
     best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
     least = scale["least_generic"] if form.kind == "organization" and best.relation in _PARTS else -99.0
     return f"names: {best.relation}", min(max(best.score, least) + called, scale["most_short"])
+
+
+def _is_fathers(form: Form, full: Form) -> bool:
+    """Whether a short name is that of somebody's father only: "Abdulaziz" is not "Salman bin Abdulaziz"."""
+    return form.kind == "person" and not parse_person(full.name).fathers.isdisjoint(parse_person(form.name).words)
 
 
 def _abroad(told: Profile, beside: Profile) -> bool:

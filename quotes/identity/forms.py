@@ -17,7 +17,8 @@ def is_short(name: str, kind: Kind) -> bool:
     """Tell whether a name is only part of one ("Naeem", "J. Moreno", "the ministry") that others share.
 
     A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health")
-    or is an acronym of up to four letters. Bodies that go by such names the world over are listed.
+    or is an acronym of up to four letters, or when every country has one of it ("Embassy of India"). Bodies that go by
+    such names the world over are listed.
     """
     if kind == "person":
         return sum(not _is_initials(word) for word in parse_person(name).words) <= 1
@@ -25,12 +26,18 @@ def is_short(name: str, kind: Kind) -> bool:
     words = folded.split()
     if folded in _specific():
         return False
+    if not _HOSTED.isdisjoint(words):
+        return True
     acronym = len(words) == 1 and len(folded) <= _LONGEST_ACRONYM and name.isupper()
     return acronym or all(is_generic(word) for word in words)
 
 
 def _is_initials(word: str) -> bool:
     return len(word) == 1 or (len(word) <= _LONGEST_INITIALS and word.isascii() and not set(word) & set("aeiouy"))
+
+
+_HOSTED = frozenset(("embassy", "consulate"))
+"""What a country has one of in every other."""
 
 
 @cache

@@ -156,7 +156,10 @@ def _names(one: Atom, other: Atom, pairs: Pairs) -> tuple[str, float] | None:
         return "same name", same_name(one.form.name, one.form.kind)
     first, second = sorted((one.form.id, other.form.id))
     found = pairs.get((first, second))
-    return (f"names: {found.relation}", min(found.score, weights()["name"]["most"])) if found else None
+    if found is None:
+        return None
+    scale = weights()["name"]
+    return f"names: {found.relation}", min(found.score, scale["nickname" if found.relation == "nickname" else "most"])
 
 
 def _twice(one: Atom, other: Atom, pairs: Pairs) -> bool:

@@ -107,12 +107,18 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
     extra = here ^ there
     if not first & second or (first ^ second) & heads() or not _place(here) or _place(here) != _place(there):
         return None
-    if any(not word.isalpha() for word in extra) or not (here <= there or there <= here):
+    if any(not word.isalpha() or word in _PARTS_OF_PLACES for word in extra) or not (here <= there or there <= here):
         return None
     scale = weights()["name"]
     if first == second and not extra:
         return Likeness(scale["body"], "order")
     return Likeness(scale["body_part"], "part") if first <= second or second <= first else None
+
+
+_PARTS_OF_PLACES = frozenset(
+    ("new", "old", "north", "south", "east", "west", "great", "upper", "lower", "san", "saint")
+)
+"""Words that make another place of one: New Taipei is not Taipei."""
 
 
 def _place(own: frozenset[str]) -> frozenset[str]:
