@@ -47,7 +47,7 @@ class Report:
     outlet_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """A text as it is compared: every word in order, and the content words among them.
 

@@ -4,8 +4,9 @@ Words are compared as they stand (runs, shares) and by meaning: every content wo
 similar of the other, weighted by rarity, as BERTScore does (Zhang et al., ICLR 2020), with vectors of single words.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING, Any
 
@@ -92,13 +93,19 @@ _MEASURES = tuple(field.name for field in fields(Evidence))
 
 def evidence(one: Report, other: Report) -> Evidence:
     """Measure two quotes against each other; the order does not matter."""
-    contents = sorted((content_of(one), content_of(other)), key=lambda content: (content.weight, content.normals))
-    short, long = contents
+    short, long = sorted((content_of(one), content_of(other)), key=lambda content: (content.weight, content.normals))
+    days = apart(one.published, other.published)
+    direct = float(one.type == other.type == "direct")
+    return replace(_compared(short, long), days=closeness(days), undated=float(days is None), direct=direct)
+
+
+@lru_cache(maxsize=5000)
+def _compared(short: Content, long: Content) -> Evidence:
+    """What the words tell; the same ones are printed by many."""
     matches = _matches(short, long)
     shared = short.weights.keys() & long.weights.keys()
     best_short, best_long = matches.max(axis=1, initial=0), matches.max(axis=0, initial=0)
     from_short = _share(short, best_short)
-    days = apart(one.published, other.published)
     foreign = _unmatched(short, best_short, "name") | _unmatched(long, best_long, "name")
     run, in_order, replaced = _in_order(short, long, foreign)
     total = short.weight or 1.0
@@ -116,9 +123,9 @@ def evidence(one: Report, other: Report) -> Evidence:
         numbers=_contradicting(short, long, (best_short, best_long), "number"),
         names=_contradicting(short, long, (best_short, best_long), "name"),
         renamed=float(replaced),
-        days=closeness(days),
-        undated=float(days is None),
-        direct=float(one.type == other.type == "direct"),
+        days=0.0,
+        undated=0.0,
+        direct=0.0,
     )
 
 

@@ -16,6 +16,9 @@ from quotes.statements.lexicon import rarity
 _WINDOW = 10
 _KEPT = 2
 
+LONG_RUN = 8
+"""Content words that a quote recalled at any later time must repeat word for word."""
+
 _LEAST_SHARED = 0.3
 """The share of the content, by weight, that two quotes must have in the same stems to be measured at all."""
 
@@ -59,8 +62,15 @@ def comparable(one: Report, other: Report) -> bool:
     ours, theirs = keys_of(one), keys_of(other)
     days = apart(one.published, other.published)
     near = days is not None and days < MOST_DAYS
+    if not near and days is not None and not (memorable(one) and memorable(other)):
+        return False
     found = not ours.pairs.isdisjoint(theirs.pairs) or (near and not ours.stems.isdisjoint(theirs.stems))
     return found and promising(one, other)
+
+
+def memorable(report: Report) -> bool:
+    """Tell whether a quote is long enough to be recognised whenever it is recalled."""
+    return len(content_of(report).stems) >= LONG_RUN
 
 
 def promising(one: Report, other: Report) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from quotes.statements.content import Report
 from quotes.statements.evidence import MOST_DAYS
-from quotes.statements.keys import comparable, keys_of
+from quotes.statements.keys import comparable, keys_of, memorable
 from quotes.statements.likeness import SAME, likeness
 from quotes.statements.rulings import Pair, pair
 
@@ -29,7 +29,7 @@ CROSS JOIN quote_keys ON quote_keys.speaker_id = sought.speaker_id
 UNION
 SELECT quote_id FROM sought CROSS JOIN json_each(:pairs) AS pairs
 CROSS JOIN quote_keys ON quote_keys.speaker_id = sought.speaker_id
-  AND quote_keys.key = pairs.value
+  AND quote_keys.key = pairs.value AND (day = 0 OR day BETWEEN :earliest AND :latest)
 """
 _RELATED = """
 SELECT person_id, body_id FROM spokespersons WHERE person_id IN (SELECT value FROM json_each(?1))
@@ -85,12 +85,16 @@ def _candidates(
 ) -> Iterator[Report]:
     keys = keys_of(report)
     day = _day(report)
+    first, last = day - MOST_DAYS + 1, day + MOST_DAYS - 1
+    anytime = day == _UNDATED or memorable(report)
     sought = {
         "speakers": json.dumps(sorted(speakers)),
         "stems": json.dumps(sorted(keys.stems) if day != _UNDATED else []),
         "pairs": json.dumps(sorted(keys.pairs)),
-        "first": day - MOST_DAYS + 1,
-        "last": day + MOST_DAYS - 1,
+        "first": first,
+        "last": last,
+        "earliest": 0 if anytime else first,
+        "latest": date.max.toordinal() if anytime else last,
     }
     ids = {row[0] for row in connection.execute(_CANDIDATES, sought)} - {report.id}
     known.update((other.id, other) for other in reports(connection, ids - known.keys()))
