@@ -152,7 +152,8 @@ def extract_all(
     """Find the quotes of many articles on ``workers`` processes (0: one a core); results come in order.
 
     ``finish`` is a function of a module that is applied to each extraction in the process that made it, such as
-    :func:`quotes.topics.with_terms`. An article that fails, even one that takes its process down, gives a :class:`Failure` and costs no other.
+    :func:`quotes.topics.with_terms`. An article that fails, even one that takes its process down, gives a
+    :class:`Failure` and costs no other.
     """
     count = workers or cores()
     attempt = partial(_attempt, thoughts=thoughts, finish=finish)

@@ -1,7 +1,7 @@
 """A stand-in for the trained model: it finds “…” said NAME. by a pattern, so that tests know what is found."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
@@ -39,12 +39,18 @@ class FixedModel:
         return Extraction(article, tuple(found), tuple(speakers.values()), VERSION)
 
     def extract_all(
-        self, articles: Iterable[Article], *, workers: int = 0, thoughts: bool = False
+        self,
+        articles: Iterable[Article],
+        *,
+        workers: int = 0,
+        thoughts: bool = False,
+        finish: Callable[[Extraction], Extraction] | None = None,
     ) -> Iterator[Extraction | Failure]:
         """The quotes of every article; one that breaks the model gives a Failure."""
         for article in articles:
             try:
-                yield self.extract(article, thoughts=thoughts)
+                extraction = self.extract(article, thoughts=thoughts)
+                yield finish(extraction) if finish else extraction
             except ZeroDivisionError as error:
                 yield Failure(article, error)
 

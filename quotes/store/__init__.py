@@ -4,6 +4,7 @@ with Database("db/quotes.db") as database:
     database.add(extraction)
 """
 
+from quotes.names import fold
 from quotes.store.configuration import (
     Description,
     SavedQuery,
@@ -12,7 +13,6 @@ from quotes.store.configuration import (
     schema_descriptions,
 )
 from quotes.store.database import DEFAULT_DATABASE, Database, Outcome
-from quotes.names import fold
 from quotes.store.rows import outlet_id
 
 __all__ = [

@@ -131,6 +131,13 @@ def _leave(connection: sqlite3.Connection, article_id: str) -> list[str]:
         """,
         [article_id],
     )
+    connection.execute(
+        """
+        DELETE FROM statements WHERE id IN (SELECT statement_id FROM quotes WHERE article_id = ?1)
+        AND NOT EXISTS (SELECT 1 FROM quotes WHERE statement_id = statements.id AND article_id <> ?1)
+        """,
+        [article_id],
+    )
     query = "SELECT DISTINCT speaker_id FROM appearances WHERE article_id = ?"
     return [row[0] for row in connection.execute(query, [article_id])]
 
