@@ -50,7 +50,7 @@ class Evidence:
 
     ``shorter`` and ``longer`` are how much of the text with less and with more content is found in the other, by
     meaning; ``exact`` is how much of the shorter is found in the same stems, ``instead`` how much each has that is
-    not nearly the same in the other, ``run`` how many content words but names the longest stretch they share word
+    not nearly the same in the other, ``run`` how many content words, names and numbers aside, the longest stretch they share word
     for word has, ``words`` the share of the shorter's words that stand in the other in the same order, ``matched``
     the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` tell how much contradicts,
     from 0 to 1, ``renamed`` whether one name stands where the other text has another. ``days`` is 1 for the same
@@ -180,7 +180,7 @@ def _share(content: Content, best: "NDArray[Any]") -> float:
 
 
 def _in_order(short: Content, long: Content, foreign: frozenset[str]) -> tuple[float, float, bool]:
-    """Content words but names in the longest stretch shared word for word, and the share of words kept in order.
+    """Words of content, names and numbers aside, in the longest stretch shared, and the share of words kept in order.
 
     And whether, in a stretch of a few words, a name that only one text has stands for one that only the other has.
     """
@@ -202,7 +202,7 @@ def _in_order(short: Content, long: Content, foreign: frozenset[str]) -> tuple[f
             here, there = block.src_end, block.dest_end
             stretch = few[block.src_start : here]
             kept += len(stretch)
-            longest = max(longest, sum(short.sorts.get(root(word), "name") != "name" for word in stretch))
+            longest = max(longest, sum(short.sorts.get(root(word)) == "word" for word in stretch))
     return float(longest), kept / len(few), replaced
 
 

@@ -16,8 +16,8 @@ from quotes.statements.lexicon import rarity
 _WINDOW = 10
 _KEPT = 2
 
-LONG_RUN = 8
-"""Content words that a quote recalled at any later time must repeat word for word."""
+_MEMORABLE = 8
+"""Content words that a quote must have to be recognised when it is recalled at any later time."""
 
 _LEAST_SHARED = 0.3
 """The share of the content, by weight, that two quotes must have in the same stems to be measured at all."""
@@ -70,7 +70,7 @@ def comparable(one: Report, other: Report) -> bool:
 
 def memorable(report: Report) -> bool:
     """Tell whether a quote is long enough to be recognised whenever it is recalled."""
-    return len(content_of(report).stems) >= LONG_RUN
+    return len(content_of(report).stems) >= _MEMORABLE
 
 
 def promising(one: Report, other: Report) -> bool:

@@ -10,13 +10,15 @@ from typing import Literal, TypeAlias, get_args
 
 from quotes.statements.content import Content, Report, content_of
 from quotes.statements.evidence import Evidence, evidence
-from quotes.statements.keys import LONG_RUN
 
 Wording: TypeAlias = Literal["reference", "verbatim", "trimmed", "altered", "paraphrased"]
 WORDINGS: tuple[Wording, ...] = get_args(Wording)
 
 SAME = 0.5
 """The probability from which on two quotes count as reports of one statement."""
+
+_RECALLED = 6
+"""Content words, names and numbers aside, that a quote recalled at any later time must repeat word for word."""
 
 _SMALL_PART = 0.35
 """The share of the longer text below which one word or a name in common ("the Covid-19 pandemic") says nothing."""
@@ -62,7 +64,7 @@ def likeness(one: Report, other: Report) -> Likeness:
     if one.article_id == other.article_id and not (repeated and measured.run >= 3):
         probability = min(probability, 0.1)
     if not measured.undated and not measured.days:
-        recalled = repeated and measured.run >= LONG_RUN
+        recalled = repeated and measured.run >= _RECALLED
         probability = max(probability, 0.9) if recalled else min(probability, 0.1)
     return Likeness(probability, _wording(content_of(one), content_of(other), measured))
 
