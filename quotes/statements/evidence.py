@@ -50,11 +50,11 @@ class Evidence:
 
     ``shorter`` and ``longer`` are how much of the text with less and with more content is found in the other, by
     meaning; ``exact`` is how much of the shorter is found in the same stems, ``instead`` how much each has that is
-    not nearly the same in the other, ``run`` how many content words, names and numbers aside, the longest stretch they share word
-    for word has, ``words`` the share of the shorter's words that stand in the other in the same order, ``matched``
-    the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` tell how much contradicts,
-    from 0 to 1, ``renamed`` whether one name stands where the other text has another. ``days`` is 1 for the same
-    days, fading to 0; ``undated`` whether one is unknown.
+    not nearly the same in the other, ``run`` how many content words, names and numbers aside, the longest stretch
+    they share word for word has, ``words`` the share of the shorter's words that stand in the other in the same
+    order, ``matched`` the weight of what was matched. ``negation``, ``opposite``, ``numbers`` and ``names`` tell
+    how much contradicts, from 0 to 1, ``renamed`` whether one name stands where the other text has another.
+    ``days`` is 1 for the same days, fading to 0; ``undated`` whether one is unknown.
     """
 
     shorter: float
