@@ -18,6 +18,7 @@ _BY_SPEAKER = """
 SELECT quotes.id FROM quotes JOIN articles ON articles.id = quotes.article_id
 WHERE quotes.id IN (SELECT value FROM json_each(?)) ORDER BY quotes.speaker_id, articles.published, quotes.id
 """
+_UNSETTLED = "SELECT id FROM unsettled WHERE kind = 'quote'"
 _STORED = """
 SELECT id, statement_id, wording, likeness FROM quotes WHERE id IN (SELECT value FROM json_each(?))
 """
@@ -38,8 +39,10 @@ AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.statement_id = statements.id)
 def group_statements(connection: sqlite3.Connection, quote_ids: set[str]) -> None:
     """Bring the statements that these quotes report up to date, and those of all quotes they are alike to.
 
-    What the result depends on is stored: the quotes, their speakers and dates, and what people ruled.
+    What the result depends on is stored: the quotes, their speakers and dates, and what people ruled. Quotes that
+    became unsettled meanwhile count too: those of a person who now speaks for a body, or no longer does.
     """
+    quote_ids = quote_ids.union(row[0] for row in connection.execute(_UNSETTLED))
     if not quote_ids:
         return
     rulings = statement_rulings(connection)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quotes.quote import Extraction
 from quotes.store import Database
 from quotes.store.comparing import reports
+from quotes.store.stating import group_statements
 from tests.statements.test_copies import OTHER, PARAGRAPHS
 from tests.store.building import spoken
 
@@ -136,11 +137,11 @@ def test_a_body_and_who_speaks_for_it_report_one_statement() -> None:
         body = connection.execute("SELECT id FROM speakers WHERE kind = 'organization'").fetchone()[0]
         row = (person, body, appearance, "spokeswoman")
         connection.execute("INSERT INTO spokespersons VALUES (?, ?, ?, ?)", row)
-        connection.execute("INSERT INTO unsettled SELECT 'quote', id FROM quotes")
-        from quotes.store.stating import group_statements
-
-        group_statements(connection, {quote["id"] for quote in database.query("SELECT id FROM quotes")})
+        group_statements(connection, set())
         assert statements(database) == [["4", "5"]]
+        connection.execute("DELETE FROM spokespersons")
+        group_statements(connection, set())
+        assert statements(database) == []
 
 
 def test_thoughts_and_quotes_of_nobody_report_nothing(database: Database) -> None:
