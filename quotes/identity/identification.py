@@ -73,7 +73,10 @@ def identify(
     for one in everyone:
         if one.kind == "organization":
             bodies[one.article_id].append(one)
-    return Identification(tuple(sorted(speakers)), links, former_ids, tuple(spokespersons(everyone, bodies)))
+    bearers = {one: form for one, form in forms.items() if form.kind == "organization" and not form.short}
+    named = {form.folded: by_form[one][0].id for one, form in bearers.items()}
+    told = tuple(spokespersons(everyone, bodies, named))
+    return Identification(tuple(sorted(speakers)), links, former_ids, told)
 
 
 def _likenesses(forms: Iterable[Form]) -> Pairs:

@@ -25,14 +25,23 @@ class Spokesperson:
     role: str
 
 
-def spokespersons(appearances: Iterable[Appearance], bodies: Mapping[str, Sequence[Appearance]]) -> list[Spokesperson]:
-    """Find who speaks for whom; ``bodies`` gives the organisations of each article by its id."""
+def spokespersons(
+    appearances: Iterable[Appearance],
+    bodies: Mapping[str, Sequence[Appearance]],
+    elsewhere: Mapping[str, str] | None = None,
+) -> list[Spokesperson]:
+    """Find who speaks for whom; ``bodies`` gives the organisations of each article by its id.
+
+    ``elsewhere`` gives an appearance of organisations in other articles by their folded names.
+    """
+    others = elsewhere or {}
     found = []
     for one in sorted(appearances, key=lambda one: one.id):
         named = body_spoken_for(one.role) if one.kind == "person" and one.role else None
         body = _best(named, bodies.get(one.article_id, ())) if named else None
-        if body is not None and one.role:
-            found.append(Spokesperson(one.id, body.id, one.role))
+        meant = body.id if body else others.get(named or "")
+        if meant is not None and one.role:
+            found.append(Spokesperson(one.id, meant, one.role))
     return found
 
 

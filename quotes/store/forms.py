@@ -11,8 +11,9 @@ from quotes.identity import Form, Pairs
 from quotes.identity.pairing import MOST_FULL_FORMS, compared, meeting_keys
 from quotes.names import Likeness
 
-FULL, MEETING, SHORT, ALSO = "f:", "m:", "s:", "n:"
-"""What a key is for: full forms among each other; full forms and short ones, from either side; other names used."""
+FULL, MEETING, SHORT, ALSO, SPEAKS_FOR = "f:", "m:", "s:", "n:", "r:"
+"""What a key is for: full forms among each other; full forms and short ones, from either side; other names used;
+bodies that the roles given with a name say its bearer speaks for."""
 _BATCH = 20000
 
 

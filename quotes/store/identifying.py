@@ -27,6 +27,7 @@ def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set
         return set()
     work = _Work(connection, rulings_in_force(connection).closed())
     work.speakers |= speakers_called(connection, form_ids)
+    before = stored_forms(connection, form_ids)
     touched = stored_forms(connection, index_forms(connection, form_ids))
     connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
     full = {one for one, form in touched.items() if not form.short}
@@ -37,7 +38,8 @@ def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set
     for some in work.components(short):
         work.identify_short(some)
     refresh_speakers(connection, work.speakers, work.rulings)
-    refresh_spokespersons(connection, work.articles)
+    bodies = {*work.bodies, *(form.folded for form in before.values() if form.kind == "organization")}
+    refresh_spokespersons(connection, work.articles, bodies)
     return work.quotes
 
 
@@ -50,6 +52,7 @@ class _Work:
     speakers: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     quotes: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     _ties: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -84,6 +87,7 @@ class _Work:
 
     def _identify(self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]) -> None:
         found = linkable(self.connection, forms)
+        self.bodies |= {form.folded for form in written.values() if form.kind == "organization"}
         pairs = likenesses(self.connection, forms)
         identified = identify(found.appearances, self.rulings, likenesses=pairs, crowded=crowded)
         speaker_of = {one: speaker.id for speaker in identified.speakers for one in speaker.appearances}

@@ -7,8 +7,21 @@ from itertools import chain
 
 from quotes.identity import Form
 from quotes.identity.pairing import compared, full_keys, meeting_keys
+from quotes.identity.spokespersons import body_spoken_for
 from quotes.names import fullest
-from quotes.store.forms import ALSO, FULL, MEETING, SHORT, asked, holders_of, keys_of, short_beside, stored_forms, tied
+from quotes.store.forms import (
+    ALSO,
+    FULL,
+    MEETING,
+    SHORT,
+    SPEAKS_FOR,
+    asked,
+    holders_of,
+    keys_of,
+    short_beside,
+    stored_forms,
+    tied,
+)
 
 _AT_ONCE = 2000
 
@@ -48,6 +61,12 @@ def _respelled(connection: sqlite3.Connection, stored: Mapping[str, Form]) -> di
     return {one: Form(one, stored[one].kind, fullest(names) or "") for one, names in spellings.items()}
 
 
+_ROLES = """
+SELECT DISTINCT form_id, description FROM appearances
+WHERE form_id IN (SELECT value FROM json_each(?)) AND kind = 'person' AND description IS NOT NULL
+"""
+
+
 def _forget(connection: sqlite3.Connection, gone: set[str], anew: set[str], renamed: Iterable[Form]) -> None:
     both = [[one] for one in sorted(gone | anew)]
     connection.executemany("DELETE FROM form_keys WHERE form_id = ?", both)
@@ -60,9 +79,12 @@ def _forget(connection: sqlite3.Connection, gone: set[str], anew: set[str], rena
 
 
 def _note_other_names(connection: sqlite3.Connection, forms: Mapping[str, Form]) -> None:
-    stored = {(f"{ALSO}{name}", form_id) for name, form_id in keys_of(connection, ALSO, forms)}
+    stored = {(sort + name, one) for sort in (ALSO, SPEAKS_FOR) for name, one in keys_of(connection, sort, forms)}
     rows = asked(connection, _OTHER_NAMES, forms)
     present = {(f"{ALSO}{kind}:{folded}", form_id) for form_id, kind, folded in rows}
+    for form_id, role in asked(connection, _ROLES, forms):
+        if body := body_spoken_for(role):
+            present.add((f"{SPEAKS_FOR}{body}", form_id))
     connection.executemany("DELETE FROM form_keys WHERE key = ? AND form_id = ?", sorted(stored - present))
     connection.executemany("INSERT INTO form_keys (key, form_id) VALUES (?, ?)", sorted(present - stored))
 

@@ -127,6 +127,13 @@ def test_who_speaks_for_a_body() -> None:
     assert [(one.role, len(found.speakers)) for one in found.spokespersons] == [("Hill Guild spokesman", 2)]
 
 
+def test_who_speaks_for_a_body_of_another_article() -> None:
+    found = identify([appears("a", "Tovin Ressel", "Hill Guild spokesman"), body("b", "Hill Guild")])
+    assert [one.role for one in found.spokespersons] == ["Hill Guild spokesman"]
+    vague = identify([appears("a", "Tovin Ressel", "Foreign Ministry spokesman"), body("b", "Foreign Ministry")])
+    assert not vague.spokespersons
+
+
 def test_names_and_ids() -> None:
     found = identify(
         [

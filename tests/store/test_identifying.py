@@ -138,6 +138,18 @@ def test_who_speaks_for_a_body_is_kept_beside_it() -> None:
         assert rows == [{"person": "Tovin Ressel", "body": "Rivenan Foreign Ministry"}]
 
 
+def test_a_body_is_found_by_its_name_in_other_articles_and_lost_with_them() -> None:
+    speaker = extraction("y", somebody("Tovin Ressel", "Hill Guild spokesman"))
+    guild = extraction("z", somebody("Hill Guild", kind="organization"))
+    for order in ((speaker, guild), (guild, speaker)):
+        with Database(":memory:") as database:
+            for one in order:
+                database.add(one)
+            assert [row["body"] for row in database.query("SELECT body FROM speaks_for")] == ["Hill Guild"]
+            database.remove("z")
+            assert not list(database.query("SELECT * FROM spokespersons"))
+
+
 def test_old_ids_lead_to_the_speaker() -> None:
     with Database(":memory:") as database:
         for one in ARTICLES:
