@@ -34,13 +34,9 @@ class Profile:
     topics: frozenset[str]
     own: frozenset[str]
     home: frozenset[str]
+    around: frozenset[str]
     days: Days | None
     short: bool
-
-    @property
-    def around(self) -> frozenset[str]:
-        """The places of the company."""
-        return frozenset(place for name in self.company for place in places_in(name))
 
 
 def profile(appearances: Iterable[Appearance]) -> Profile:
@@ -50,39 +46,21 @@ def profile(appearances: Iterable[Appearance]) -> Profile:
     roles = _roles(members)
     kind = members[0].kind
     named = frozenset(place for one in members[:1] for place in places_in(fold(one.name)))
+    company = Counter(chain.from_iterable(one.company for one in members))
     return Profile(
         kind=kind,
         names=names,
         articles=frozenset(one.article_id for one in members),
         roles=roles,
-        company=Counter(chain.from_iterable(one.company for one in members)),
+        company=company,
         outlets=frozenset(one.outlet_id for one in members if one.outlet_id),
         topics=frozenset(topic for one in members for topic in one.topics),
         own=(named if kind == "organization" else frozenset())
         | frozenset(code for role in roles for code in role.countries),
         home=frozenset(code for one in members for code in one.home),
+        around=frozenset(place for name in company for place in places_in(name)),
         days=_span(one.date for one in members),
         short=all(is_short(name, kind) for name in {one.name for one in members}),
-    )
-
-
-def merged(one: Profile, other: Profile) -> Profile:
-    """Give the profile of both together."""
-    roles = dict(one.roles)
-    for role, days in other.roles.items():
-        roles[role] = _hull(roles.get(role), days)
-    return Profile(
-        kind=one.kind,
-        names=one.names | other.names,
-        articles=one.articles | other.articles,
-        roles=roles,
-        company=one.company + other.company,
-        outlets=one.outlets | other.outlets,
-        topics=one.topics | other.topics,
-        own=one.own | other.own,
-        home=one.home | other.home,
-        days=_hull(one.days, other.days),
-        short=one.short and other.short,
     )
 
 
