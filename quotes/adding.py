@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
 BATCH = 200
-"""Articles after which speakers and statements are recognised across articles, together for all of them."""
+SHARE = 0.2
+"""Speakers and statements are recognised across articles for so many articles together, and for no smaller share of
+those that are stored: whoever is often in the news is looked at anew each time, which then does not grow with them."""
 
 
 class Engine(Protocol):
@@ -132,11 +134,13 @@ class _Run:
     quotes: int = 0
     words: int = 0
     unsettled: int = 0
+    batch: int = BATCH
 
     def over(self, articles: "Iterable[Article | Unreadable]", engine: Engine) -> AddingReport:
         from quotes.quote import Extraction
 
         interrupted = False
+        self._settle()
         run = self.database.start_run(self.version, thoughts=self.thoughts)
         try:
             for result in engine.extract_all(self._to_read(articles)):
@@ -146,7 +150,7 @@ class _Run:
                     self._leave_out(result.article.origin or result.article.id, result.error)
         except KeyboardInterrupt:
             interrupted = True
-        self.database.settle()
+        self._settle()
         self.database.finish_run(run, **self.outcomes)
         return self._report(interrupted)
 
@@ -165,14 +169,18 @@ class _Run:
         article = extraction.article
         outcome = self.database.add(extraction, thoughts=self.thoughts, settle=False)
         self.unsettled += outcome != "unchanged"
-        if self.unsettled >= BATCH:
-            self.database.settle()
-            self.unsettled = 0
+        if self.unsettled >= self.batch:
+            self._settle()
         if outcome == "unchanged":
             self._count(Step(article.origin or article.id, outcome))
         else:
             words = len(article.text.split())
             self._count(Step(article.origin or article.id, outcome, len(extraction.quotes), words))
+
+    def _settle(self) -> None:
+        self.database.settle()
+        stored = next(self.database.query("SELECT count(*) AS articles FROM articles"))["articles"]
+        self.unsettled, self.batch = 0, max(BATCH, int(SHARE * stored))
 
     def _leave_out(self, origin: str, error: Exception) -> None:
         reason = str(error) if isinstance(error, QuotesError) else f"{type(error).__name__}: {error}"

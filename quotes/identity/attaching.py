@@ -8,7 +8,7 @@ from math import log2
 from quotes.identity.appearance import Appearance
 from quotes.identity.links import Link, link, representative, verdict_of
 from quotes.identity.pairing import Form, compared
-from quotes.identity.profile import Profile
+from quotes.identity.profiles import Profile
 from quotes.identity.weighing import Evidence, evidence, total
 from quotes.identity.wordlists import weights
 from quotes.names.persons import parse_person

@@ -1,11 +1,11 @@
 """What a speaker is called and how they are described, from all their appearances."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from quotes.identity.appearance import Appearance
 from quotes.identity.forms import is_short
-from quotes.identity.profile import day
+from quotes.identity.profiles import day
 from quotes.identity.roles import parsed
 from quotes.names import fullest
 
@@ -13,18 +13,37 @@ _YEAR = 365
 _LONGEST = 100
 
 
-def leading_form(counts: Mapping[str, int], spellings: Mapping[str, Iterable[str]], kind: str) -> str:
-    """Give the id of the form a speaker is known by, of the counts of its forms and their spellings.
+@dataclass(slots=True)
+class Uses:
+    """In how many articles a form of a name stands: for somebody quoted there, and at all."""
 
-    Full names come before short ones and acronyms, then the one most articles use, then the longest.
+    quoted: int = 0
+    articles: int = 0
+
+
+def uses_of(appearances: Iterable[Appearance]) -> dict[str, Uses]:
+    """Count the forms of some appearances."""
+    counted: dict[str, Uses] = {}
+    for one in appearances:
+        uses = counted.setdefault(one.form_id, Uses())
+        uses.quoted += one.quoted
+        uses.articles += 1
+    return counted
+
+
+def leading_form(uses: Mapping[str, Uses], spellings: Mapping[str, Iterable[str]], kind: str) -> str:
+    """Give the id of the form a speaker is known by, of the uses of its forms and their spellings.
+
+    Full names come before short ones and acronyms, then the one under which most articles quote the speaker, then the
+    one most articles use, then the longest.
     """
 
-    def rank(form_id: str) -> tuple[bool, int, int, str]:
+    def rank(form_id: str) -> tuple[bool, int, int, int, str]:
         name = fullest(spellings[form_id]) or ""
         partial = is_short(name, "person" if kind == "person" else "organization") or _is_acronym(name)
-        return partial, -counts[form_id], -len(name), form_id
+        return partial, -uses[form_id].quoted, -uses[form_id].articles, -len(name), form_id
 
-    return min(counts, key=rank)
+    return min(uses, key=rank)
 
 
 def name_of(appearances: Iterable[Appearance]) -> str:
@@ -33,7 +52,7 @@ def name_of(appearances: Iterable[Appearance]) -> str:
     spellings: dict[str, set[str]] = {}
     for one in members:
         spellings.setdefault(one.form_id, set()).add(one.name)
-    leading = leading_form(Counter(one.form_id for one in members), spellings, members[0].kind)
+    leading = leading_form(uses_of(members), spellings, members[0].kind)
     return fullest(spellings[leading]) or members[0].name
 
 

@@ -6,7 +6,7 @@ from math import log2
 from quotes.identity.appearance import Appearance
 from quotes.identity.clustering import Clusters
 from quotes.identity.links import Link, link, representative, verdict_of
-from quotes.identity.profile import Profile, profile
+from quotes.identity.profiles import Profile, profile
 from quotes.identity.weighing import Evidence, evidence, probability, rarity, total
 from quotes.identity.wordlists import weights
 

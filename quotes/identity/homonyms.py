@@ -9,7 +9,7 @@ from quotes.identity.appearance import Appearance
 from quotes.identity.gathering import Gathering
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, same_name
-from quotes.identity.profile import Profile, profile
+from quotes.identity.profiles import Profile, profile
 from quotes.identity.roles import Role, agreement, parsed
 from quotes.identity.weighing import evidence, total
 from quotes.identity.wordlists import weights

@@ -1,17 +1,17 @@
 """Which appearances are one speaker: a pure function of the appearances and of what people have ruled."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from quotes.article import content_id
 from quotes.identity.appearance import Appearance, sampled
-from quotes.identity.describing import description_of, leading_form, name_of
+from quotes.identity.describing import description_of, leading_form, name_of, uses_of
 from quotes.identity.full_forms import Atom, gather_full
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs, alike, compared, form_of, meeting_keys
-from quotes.identity.profile import day
+from quotes.identity.profiles import day
 from quotes.identity.rulings import Rulings
 from quotes.identity.short_forms import ShortForms, atoms_of_short, crowded_keys, gather_leftovers
 from quotes.identity.spokespersons import Spokesperson, spokespersons
@@ -147,10 +147,8 @@ def _earliness(one: Appearance) -> tuple[int, str]:
 
 def _id(number: int, atoms: Sequence[Atom], holders: Mapping[str, int]) -> str:
     full = [atom for atom in atoms if not atom.form.short] or list(atoms)
-    counts: Counter[str] = Counter()
-    for atom in full:
-        counts[atom.form.id] += len(atom.members)
-    leading = leading_form(counts, {atom.form.id: [atom.form.name] for atom in full}, full[0].form.kind)
+    uses = uses_of(one for atom in full for one in atom.members)
+    leading = leading_form(uses, {atom.form.id: [atom.form.name] for atom in full}, full[0].form.kind)
     if holders[leading] == number:
         return leading
     members = [one for atom in full if atom.form.id == leading for one in atom.members]

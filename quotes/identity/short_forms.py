@@ -10,7 +10,7 @@ from quotes.identity.full_forms import Atom, rule
 from quotes.identity.gathering import Gathering
 from quotes.identity.links import Link, representative
 from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, compared, meeting_keys, same_name
-from quotes.identity.profile import profile
+from quotes.identity.profiles import profile
 from quotes.identity.rulings import Rulings, Who
 from quotes.identity.wordlists import weights
 from quotes.names import fold

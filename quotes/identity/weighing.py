@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import log2, sqrt
 
 from quotes.identity.forms import is_short
-from quotes.identity.profile import Profile, gap
+from quotes.identity.profiles import Profile, gap
 from quotes.identity.roles import agreement
 from quotes.identity.wordlists import weights
 

@@ -34,7 +34,7 @@ def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set
     short = touched.keys() - full
     for some in work.components(full):
         work.identify_full(some)
-        short |= short_beside(connection, some)
+        short |= short_beside(connection, some) | work.short_tied(some)
     for some in work.components(short):
         work.identify_short(some)
     refresh_speakers(connection, work.speakers, work.rulings)
@@ -70,6 +70,11 @@ class _Work:
             done |= some
             if some:
                 yield some
+
+    def short_tied(self, form_ids: Collection[str]) -> set[str]:
+        """Give the short forms that rulings tie to these."""
+        tied = {other for one in form_ids for other in self._ties.get(one, ())}
+        return {one for one, form in stored_forms(self.connection, tied).items() if form.short}
 
     def identify_full(self, form_ids: set[str]) -> None:
         """Identify the speakers with full names among whole components."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quotes.identity import Rulings
-from quotes.identity.describing import description_of, leading_form
+from quotes.identity.describing import Uses, description_of, leading_form
 from quotes.names import fullest
 from quotes.store.forms import asked
 
@@ -17,7 +17,7 @@ UNION SELECT speaker_id FROM former_ids WHERE id IN (SELECT value FROM json_each
 UNION SELECT speaker_id FROM appearances WHERE form_id IN (SELECT value FROM json_each(?1))
 """
 _FORMS = """
-SELECT speaker_id, form_id, kind, name, count(*) FROM appearances
+SELECT speaker_id, form_id, kind, name, sum(quoted), count(*) FROM appearances
 WHERE speaker_id IN (SELECT value FROM json_each(?)) GROUP BY speaker_id, form_id, name
 """
 _ROLES = """
@@ -40,13 +40,13 @@ class _Speaker:
     """What the appearances of one speaker say."""
 
     kinds: dict[str, str] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    uses: dict[str, Uses] = field(default_factory=lambda: defaultdict(Uses))
     spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     roles: list[tuple[str, str | None]] = field(default_factory=list)
 
     def row(self, name: str | None) -> tuple[str, str, str | None]:
         """Give name, kind and description; ``name`` is one that people gave."""
-        leading = leading_form(self.counts, self.spellings, next(iter(self.kinds.values())))
+        leading = leading_form(self.uses, self.spellings, next(iter(self.kinds.values())))
         called = name or fullest(self.spellings[leading]) or ""
         return called, self.kinds[leading], description_of(self.roles)
 
@@ -87,10 +87,11 @@ def refresh_speakers(connection: sqlite3.Connection, speaker_ids: Iterable[str],
 
 def _speakers(connection: sqlite3.Connection, speaker_ids: Iterable[str]) -> dict[str, _Speaker]:
     found: dict[str, _Speaker] = defaultdict(_Speaker)
-    for speaker_id, form_id, kind, name, count in asked(connection, _FORMS, speaker_ids):
+    for speaker_id, form_id, kind, name, quoted, articles in asked(connection, _FORMS, speaker_ids):
         known = form_id or speaker_id
         found[speaker_id].kinds[known] = kind
-        found[speaker_id].counts[known] += count
+        found[speaker_id].uses[known].quoted += quoted
+        found[speaker_id].uses[known].articles += articles
         found[speaker_id].spellings[known].add(name)
     for speaker_id, role, published in asked(connection, _ROLES, found):
         found[speaker_id].roles.append((role, published))

@@ -150,7 +150,7 @@ def _together(ids: Mapping[Speaker, _Local]) -> dict[_Local, list[Speaker]]:
 
 
 def _appearances(extraction: Extraction, article_id: str, ids: Mapping[Speaker, _Local]) -> Iterator[Row]:
-    credited = {ids[quote.speaker] for quote in extraction.quotes if quote.speaker in ids}
+    credited = {ids[quote.speaker] for quote in extraction.quotes if quote.speaker and quote.speaker in ids}
     for local, speakers in _together(ids).items():
         kind = speakers[0].kind
         name = fullest(storable(speaker.name).strip() for speaker in speakers) or ""
