@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quotes import Article, Database, Extraction, Quote, Speaker
+from quotes.topics import with_terms
 from tests.samples.annotation import AnnotatedArticle, articles
 
 GUIDE = Path(__file__).parents[2] / "docs" / "using.md"
@@ -19,7 +20,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("guide") / "quotes.db"
     with Database(path) as database:
         for annotated in articles():
-            database.add(extraction(annotated))
+            database.add(with_terms(extraction(annotated)))
     return path
 
 

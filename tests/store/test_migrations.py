@@ -11,7 +11,6 @@ from quotes.store.migrations import migrations, schema_names, step_names
 from tests.store.building import rain
 from tests.store.contents import TABLES, column, contents
 
-
 EARLIER_APPEARANCES = """(
   SELECT appearances.article_id, appearances.speaker_id, namings.name, namings.name = appearances.name AS main,
     CASE WHEN namings.name = appearances.name THEN appearances.description END AS description
