@@ -99,6 +99,35 @@ def evidence(one: Report, other: Report) -> Evidence:
     return replace(_compared(short, long), days=closeness(days), undated=float(days is None), direct=direct)
 
 
+def itself(report: Report) -> Evidence:
+    """Measure a quote against another in the same words about the same day."""
+    content = content_of(report)
+    found = float(bool(content.weight))
+    undated = float(apart(report.published, report.published) is None)
+    return Evidence(
+        shorter=found,
+        longer=found,
+        exact=found,
+        instead=0.0,
+        run=float(run_of(content)),
+        words=float(bool(content.normals)),
+        matched=content.weight,
+        negation=0.0,
+        opposite=0.0,
+        numbers=0.0,
+        names=0.0,
+        renamed=0.0,
+        days=1 - undated,
+        undated=undated,
+        direct=float(report.type == "direct"),
+    )
+
+
+def run_of(content: Content) -> int:
+    """Give how many content words, names and numbers aside, a text has."""
+    return sum(content.sorts.get(root(word)) == "word" for word in content.normals)
+
+
 @lru_cache(maxsize=5000)
 def _compared(short: Content, long: Content) -> Evidence:
     """What the words tell; the same ones are printed by many."""

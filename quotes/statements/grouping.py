@@ -1,19 +1,26 @@
 """From likenesses of pairs to statements: which quotes belong together, and which wording stands for all."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import permutations, product
 from typing import TypeAlias
 
+from quotes.statements.clusters import Cluster, Clusters
 from quotes.statements.content import Report, content_of
 from quotes.statements.likeness import SAME, Likeness, Wording, likeness, wording
-from quotes.statements.rulings import Pair, Rulings, pair
+from quotes.statements.rulings import Pair, Rulings
+from quotes.statements.versions import versions
 
 Measure: TypeAlias = Callable[[Report, Report], Likeness]
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One quote of a statement: how it words the reference, and how likely it reports the same (1 where ruled)."""
+    """One quote of a statement: how it words the reference, and how likely it belongs to the statement.
+
+    That is the probability that it reports the same as the quote of the statement it is most like; 1 for the reference
+    and where people ruled it.
+    """
 
     report: Report
     wording: Wording
@@ -39,15 +46,8 @@ class Statement:
 
     @property
     def outlets(self) -> int:
-        """How many outlets reported it; articles whose outlet is not known count one each."""
+        """How many outlets carried it; articles whose outlet is not known count one each."""
         return len({member.report.outlet_id or member.report.article_id for member in self.members})
-
-
-@dataclass(slots=True)
-class _Cluster:
-    reports: list[Report]
-    reference: Report
-    ruled: set[str] = field(default_factory=set)
 
 
 def group(
@@ -59,31 +59,18 @@ def group(
 ) -> tuple[Statement, ...]:
     """Give the statements that ``reports`` make up, of those whose pairs have the probabilities in ``links``.
 
-    The likeliest pairs are joined first, and two groups only where every quote of theirs is alike to the longest
-    direct wording of all, so that a chain of small changes does not lead from one statement to another. ``rulings``
-    win over everything. The result depends on none of the orders; ``measure`` is asked for pairs not in ``links``.
+    Quotes in the same words are one to begin with (a pair of any two of them stands for all), people's rulings come
+    next, and then those groups are joined, again and again, whose wordings are alike on average, the likeliest first:
+    a chain of small changes does not lead far from what was said. Two quotes of one article are brought together only
+    if ``measure`` finds them alike. The result depends on none of the orders.
     """
     ruled = rulings or Rulings()
-    known = {report.id: report for report in reports}
-    clusters = {quote_id: _Cluster([report], report) for quote_id, report in known.items()}
-    asked: dict[Pair, float] = dict(links)
-
-    def alike(one: Report, other: Report) -> float:
-        key = pair(one.id, other.id)
-        if key not in asked:
-            asked[key] = measure(one, other).probability
-        return asked[key]
-
-    parted = frozenset(ruled.parted)
-    for key in reversed(ruled.joined):
-        if clusters.keys() >= set(key):
-            _join(clusters, key, parted)
-    for key in sorted(links, key=lambda key: (-links[key], key)):
-        if links[key] >= SAME and clusters.keys() >= set(key) and key not in parted:
-            _join(clusters, key, parted, alike=alike)
-    found = {id(cluster): cluster for cluster in clusters.values() if len(cluster.reports) > 1}
-    statements = (_statement(cluster, alike) for cluster in found.values())
-    return tuple(sorted(statements, key=lambda statement: statement.id))
+    parts = _parts(reports, ruled)
+    units = [unit for part in parts for unit in part]
+    between = _between(parts, links, measure)
+    found = Clusters(units, between, ruled, lambda *two: measure(*two).probability >= SAME).joined()
+    likeliest = _likeliest(units, between, found, measure)
+    return tuple(sorted((_statement(cluster, likeliest) for cluster in found), key=lambda one: one.id))
 
 
 def reference_of(reports: Sequence[Report]) -> Report:
@@ -103,54 +90,76 @@ def publication_order(report: Report) -> tuple[str, str]:
     return report.published or "9999", report.id
 
 
-def _join(
-    clusters: dict[str, _Cluster],
-    key: Pair,
-    parted: frozenset[Pair],
-    *,
-    alike: Callable[[Report, Report], float] | None = None,
-) -> None:
-    """Make one of the two clusters a pair connects, unless what was parted or too little likeness stands against it.
-
-    Without ``alike`` it is people who joined the pair, and likeness is not asked for.
-    """
-    one, other = clusters[key[0]], clusters[key[1]]
-    if one is other:
-        return
-    if parted and any(pair(ours.id, theirs.id) in parted for ours in one.reports for theirs in other.reports):
-        return
-    if alike is not None and not _hold_together(one, other, alike):
-        return
-    ruled = one.ruled | other.ruled | (set(key) if alike is None else set())
-    reference = reference_of([one.reference, other.reference])
-    joined = _Cluster([*one.reports, *other.reports], reference, ruled)
-    for report in joined.reports:
-        clusters[report.id] = joined
+def _parts(reports: Iterable[Report], ruled: Rulings) -> list[list[list[Report]]]:
+    """The versions, each as one unit and one for every quote of it that people parted from others."""
+    parted = {quote_id for pair in ruled.parted for quote_id in pair}
+    found = []
+    for version in versions(reports):
+        rest = [report for report in version if report.id not in parted]
+        found.append([[report] for report in version if report.id in parted] + ([rest] if rest else []))
+    return found
 
 
-def _hold_together(one: _Cluster, other: _Cluster, alike: Callable[[Report, Report], float]) -> bool:
-    """Tell whether every quote would be alike to the reference of both, and to every other quote of its article."""
-    reference = reference_of([one.reference, other.reference])
-    if reference is not one.reference:
-        one, other = other, one
-    # Those that had this reference before were found alike to it when they came.
-    if any(report.id not in other.ruled and alike(reference, report) < SAME for report in other.reports):
-        return False
-    beside: dict[str, list[Report]] = {}
-    for report in one.reports:
-        beside.setdefault(report.article_id, []).append(report)
-    return all(alike(ours, theirs) >= SAME for theirs in other.reports for ours in beside.get(theirs.article_id, ()))
+def _between(
+    parts: Sequence[Sequence[Sequence[Report]]], links: Mapping[Pair, float], measure: Measure
+) -> dict[tuple[int, int], float]:
+    """The probabilities of pairs of units, both ways: a link of one quote is that of all in the same words."""
+    same: dict[str, range] = {}
+    found: dict[tuple[int, int], float] = {}
+    begin = 0
+    for part in parts:
+        numbers = range(begin, begin := begin + len(part))
+        same |= {report.id: numbers for unit in part for report in unit}
+        if len(part) > 1:
+            found |= dict.fromkeys(permutations(numbers, 2), _again(part[0][0], measure))
+    for (one_id, other_id), probability in links.items():
+        if probability >= SAME and one_id in same and other_id in same and same[one_id] != same[other_id]:
+            for one, other in product(same[one_id], same[other_id]):
+                found[one, other] = found[other, one] = max(found.get((one, other), 0.0), probability)
+    return found
 
 
-def _statement(cluster: _Cluster, alike: Callable[[Report, Report], float]) -> Statement:
+def _again(report: Report, measure: Measure) -> float:
+    """How likely the same words again are the same statement."""
+    return measure(
+        report, replace(report, id=f"{report.id} again", article_id=f"{report.article_id} again")
+    ).probability
+
+
+def _likeliest(
+    units: Sequence[Sequence[Report]],
+    between: Mapping[tuple[int, int], float],
+    found: Iterable[Cluster],
+    measure: Measure,
+) -> dict[str, float]:
+    """For every quote, the probability of the pair with the quote of its cluster that it is most like."""
+    places = {report.id: number for number, cluster in enumerate(found) for report in cluster.reports}
+    best: dict[int, float] = {}
+    for (one, other), probability in between.items():
+        place = places.get(units[one][0].id)
+        if place is not None and place == places.get(units[other][0].id):
+            best[one] = max(best.get(one, 0.0), probability)
+    for number, unit in enumerate(units):
+        if len(unit) > 1:
+            best[number] = max(best.get(number, 0.0), _again(unit[0], measure))
+    return {report.id: best.get(number, 0.0) for number, unit in enumerate(units) for report in unit}
+
+
+def _statement(cluster: Cluster, likeliest: Mapping[str, float]) -> Statement:
     reports = sorted(cluster.reports, key=publication_order)
-    reference = cluster.reference
+    reference = reference_of(reports)
+    wordings = {_as_worded(report): report for report in reports}
+    known = {key: wording(reference, report) for key, report in wordings.items()}
     members = tuple(
         Member(
             report,
-            wording(reference, report),
-            1.0 if report is reference or report.id in cluster.ruled else alike(reference, report),
+            "reference" if report is reference else known[_as_worded(report)],
+            1.0 if report is reference or report.id in cluster.ruled else likeliest[report.id],
         )
         for report in reports
     )
     return Statement(min(report.id for report in reports), reference, members)
+
+
+def _as_worded(report: Report) -> tuple[str, str, str | None]:
+    return report.text, report.type, report.cue

@@ -9,7 +9,7 @@ from math import exp
 from typing import Literal, TypeAlias, get_args
 
 from quotes.statements.content import Content, Report, content_of
-from quotes.statements.evidence import Evidence, evidence
+from quotes.statements.evidence import Evidence, evidence, itself, run_of
 
 Wording: TypeAlias = Literal["reference", "verbatim", "trimmed", "altered", "paraphrased"]
 WORDINGS: tuple[Wording, ...] = get_args(Wording)
@@ -19,6 +19,9 @@ SAME = 0.5
 
 _RECALLED = 6
 """Content words, names and numbers aside, that a quote recalled at any later time must repeat word for word."""
+
+_WITHIN = 0.85
+"""The probability that two quotes of one article need: what is retold there is told in other words on purpose."""
 
 _SMALL_PART = 0.35
 """The share of the longer text below which one word or a name in common ("the Covid-19 pandemic") says nothing."""
@@ -52,21 +55,32 @@ class Coefficients:
 def likeness(one: Report, other: Report) -> Likeness:
     """Measure whether two quotes report the same statement; a pure function of the two, whatever their order.
 
-    That both are by one speaker is for the caller to know. Two quotes of one article are one statement only where one
-    repeats the other nearly word for word; two that are more than ten days apart only where one repeats a long stretch
-    of the other.
+    That both are by one speaker is for the caller to know. Two quotes of one article are one statement only where that
+    is much likelier, or one repeats the other nearly word for word; two that are more than ten days apart only where
+    one repeats a long stretch of the other.
     """
     measured = evidence(one, other)
     probability = shipped_coefficients().probability(measured.features())
     if measured.longer < _SMALL_PART and measured.run < 2:
         probability = min(probability, 0.1)
     repeated = measured.words >= _HARDLY_CHANGED and not _contradicted(measured)
-    if one.article_id == other.article_id and not (repeated and measured.run >= 3):
+    if one.article_id == other.article_id and probability < _WITHIN and not (repeated and measured.run >= 3):
         probability = min(probability, 0.1)
     if not measured.undated and not measured.days:
         recalled = repeated and measured.run >= _RECALLED
         probability = max(probability, 0.9) if recalled else min(probability, 0.1)
     return Likeness(probability, _wording(content_of(one), content_of(other), measured))
+
+
+def same_as_itself(report: Report) -> bool:
+    """Tell whether the same words about the same day would be the same statement: not "yes", not "it rained"."""
+    measured = itself(report)
+    return measured.matched > 0 and shipped_coefficients().probability(measured.features()) >= SAME
+
+
+def recalled(content: Content) -> bool:
+    """Tell whether the same words are the same statement at any later time."""
+    return run_of(content) >= _RECALLED
 
 
 def wording(reference: Report, other: Report) -> Wording:

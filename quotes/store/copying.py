@@ -16,8 +16,8 @@ ON CONFLICT (article_id) DO UPDATE SET original_id = excluded.original_id, share
 """
 
 
-def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> None:
-    """Bring up to date which of these articles repeat another, and which repeat them.
+def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> set[str]:
+    """Bring up to date which of these articles repeat another, and which repeat them; give all that were looked at.
 
     The original of an article is the one published first of those that hold most of it, an unknown date coming last.
     """
@@ -33,6 +33,7 @@ def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> None:
         found = _original(connection, article_id, texts)
         if found:
             connection.execute(_KEEP, [article_id, *found])
+    return affected
 
 
 class _Texts:

@@ -66,6 +66,12 @@ def add_topics(db: Database) -> None:
     _run(db, _script("0008_topics"))
 
 
+@migrations(name="0009_versions")
+def add_versions(db: Database) -> None:
+    """Compare quotes in the same words once, and count wire copies of a report as one report."""
+    _run(db, _script("0009_versions"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

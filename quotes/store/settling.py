@@ -18,7 +18,7 @@ def settle(connection: sqlite3.Connection) -> int:
     if not unsettled:
         return 0
     credited_anew = identify_speakers(connection, unsettled["form"])
-    find_copies(connection, unsettled["article"])
-    group_statements(connection, unsettled["quote"] | credited_anew)
+    looked_at = find_copies(connection, unsettled["article"])
+    group_statements(connection, unsettled["quote"] | credited_anew, looked_at)
     connection.execute("DELETE FROM unsettled")
     return sum(map(len, unsettled.values()))

@@ -2,13 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from quotes.statements.grouping import Statement, group
 from quotes.statements.rulings import Rulings
-from quotes.store.comparing import compare, links, reports
+from quotes.store.comparing import compare, links
 from quotes.store.copying import find_copies
 from quotes.store.ruling import statement_rulings
+from quotes.store.versions import firsts, members, repeated, reports
 
 __all__ = ["find_copies", "group_statements"]
 
@@ -29,34 +31,56 @@ ON CONFLICT (id) DO UPDATE SET speaker_id = excluded.speaker_id, text = excluded
   first_quote_id = excluded.first_quote_id, first_published = excluded.first_published,
   quotes = excluded.quotes, outlets = excluded.outlets
 """
-
 _SWEEP = """
 DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))
 AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.statement_id = statements.id)
 """
+_STATED = """
+SELECT DISTINCT statement_id FROM quotes WHERE statement_id IS NOT NULL
+AND article_id IN (SELECT value FROM json_each(?))
+"""
+_COUNT = """
+UPDATE statements SET reports = (
+  SELECT count(DISTINCT coalesce(before.original_id, copies.original_id, quotes.article_id))
+  FROM quotes LEFT JOIN copies ON copies.article_id = quotes.article_id
+  LEFT JOIN copies AS before ON before.article_id = copies.original_id
+  WHERE quotes.statement_id = statements.id
+) WHERE id IN (SELECT value FROM json_each(?))
+"""
 
 
-def group_statements(connection: sqlite3.Connection, quote_ids: set[str]) -> None:
+def group_statements(connection: sqlite3.Connection, quote_ids: set[str], article_ids: Iterable[str] = ()) -> None:
     """Bring the statements that these quotes report up to date, and those of all quotes they are alike to.
 
     What the result depends on is stored: the quotes, their speakers and dates, and what people ruled. Quotes that
-    became unsettled meanwhile count too: those of a person who now speaks for a body, or no longer does.
+    became unsettled meanwhile count too: those of a person who now speaks for a body, or no longer does. Of
+    ``article_ids`` it may have changed whether they are wire copy: what they report is counted anew.
     """
     quote_ids = quote_ids.union(row[0] for row in connection.execute(_UNSETTLED))
-    if not quote_ids:
-        return
+    changed = {row[0] for row in connection.execute(_STATED, [json.dumps(sorted(article_ids))])}
+    changed |= _grouped(connection, quote_ids) if quote_ids else set()
+    for batch in _batches(sorted(changed)):
+        connection.execute(_COUNT, [json.dumps(batch)])
+
+
+def _grouped(connection: sqlite3.Connection, quote_ids: set[str]) -> set[str]:
+    """Group anew what these quotes touch, and give the statements that were written."""
     rulings = statement_rulings(connection)
     ordered = [row[0] for row in connection.execute(_BY_SPEAKER, [json.dumps(sorted(quote_ids))])]
     touched = dict.fromkeys(ordered)
     for batch in _batches(ordered):
         touched |= dict.fromkeys(sorted(compare(connection, batch)))
     left: set[str] = set()
+    written: set[str] = set()
     seen: set[str] = set()
     for batch in _batches(list(touched)):
         for component in _components(connection, batch, rulings, seen):
-            left |= _regroup(connection, component, rulings)
+            now, before = _regroup(connection, component, rulings)
+            written |= now
+            left |= before - now
     for batch in _batches(sorted(left)):
         connection.execute(_SWEEP, [json.dumps(batch)])
+    return written
 
 
 def _components(
@@ -64,15 +88,18 @@ def _components(
 ) -> Iterator[set[str]]:
     """Give the touched quotes with all that links or rulings connect them to, one set for each connected part.
 
-    Those that nothing is connected to come first, together in one set: they are in no statement.
+    Those that nothing is connected to come first, together in one set: they are in no statement. Links hold between
+    the quotes that are compared for all in the same words, so these are followed.
     """
+    first = firsts(connection, {*touched, *chain.from_iterable(rulings.joined)})
     ruled: dict[str, set[str]] = {}
     for one, other in rulings.joined:
-        ruled.setdefault(one, set()).add(other)
-        ruled.setdefault(other, set()).add(one)
-    linked = {quote_id for key in links(connection, touched) for quote_id in key}
-    yield {quote_id for quote_id in touched if quote_id not in linked and quote_id not in ruled}
-    for start in touched:
+        ruled.setdefault(first[one], set()).add(first[other])
+        ruled.setdefault(first[other], set()).add(first[one])
+    starts = dict.fromkeys(first[quote_id] for quote_id in touched)
+    linked = {quote_id for key in links(connection, starts) for quote_id in key} | repeated(connection, starts)
+    yield {quote_id for quote_id in starts if quote_id not in linked and quote_id not in ruled}
+    for start in starts:
         if start in seen or (start not in linked and start not in ruled):
             continue
         component, fresh = {start}, {start}
@@ -82,25 +109,22 @@ def _components(
             fresh = found - component
             component |= fresh
         seen |= component
-        yield component
+        yield members(connection, component)
 
 
-def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulings) -> set[str]:
-    """Write the statements of one component, and give those that quotes of it left."""
+def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulings) -> tuple[set[str], set[str]]:
+    """Write the statements of one component; give them, and those that its quotes were in before."""
     placed = json.dumps(sorted(component))
     stored = {quote_id: tuple(row) for quote_id, *row in connection.execute(_STORED, [placed])}
-    statements: Sequence[Statement] = ()
-    found = links(connection, component)
-    if found or rulings.joined:
-        statements = group(reports(connection, component), found, rulings.among(component))
     present: dict[str, tuple[str | None, str | None, float | None]] = dict.fromkeys(stored, (None, None, None))
+    statements = group(reports(connection, component), links(connection, component), rulings.among(component))
     for statement in statements:
         connection.execute(_KEEP, _row(statement))
         for member in statement.members:
             present[member.report.id] = (statement.id, member.wording, member.likeness)
     changed = [(*present[quote_id], quote_id) for quote_id, row in stored.items() if row != present[quote_id]]
     connection.executemany("UPDATE quotes SET statement_id = ?, wording = ?, likeness = ? WHERE id = ?", changed)
-    return {row[0] for row in stored.values() if row[0]} - {statement.id for statement in statements}
+    return {statement.id for statement in statements}, {row[0] for row in stored.values() if row[0]}
 
 
 def _row(statement: Statement) -> tuple[str | int | None, ...]:

@@ -1,9 +1,11 @@
 """Which pairs of quotes are one statement, and how the one words the other."""
 
+from dataclasses import replace
+
 import pytest
 
 from quotes.statements import SAME, likeness
-from quotes.statements.evidence import apart, closeness
+from quotes.statements.evidence import apart, closeness, evidence, itself
 from quotes.statements.likeness import wording
 from tests.statements.building import PAIRS, both, report
 
@@ -47,12 +49,21 @@ def test_order_makes_no_difference() -> None:
         assert likeness(one, other) == likeness(other, one)
 
 
-def test_two_quotes_of_one_article_are_one_only_word_for_word() -> None:
+def test_two_quotes_of_one_article_are_one_only_where_that_is_certain() -> None:
     one = report(LONG, article_id="x")
     assert likeness(one, report(LONG[:70] + "”", id="b", article_id="x")).probability >= SAME
     told = "the ministry had been warned three times that the old dam above Ostrand would break, but nobody listened"
-    assert likeness(one, report(told, id="b")).probability >= SAME
-    assert likeness(one, report(told, id="b", article_id="x")).probability < SAME
+    assert likeness(one, report(told, id="b", article_id="x")).probability >= SAME
+    perhaps = "the old dam would break and the ministry had been told"
+    assert SAME <= likeness(one, report(perhaps, id="b")).probability < 0.85
+    assert likeness(one, report(perhaps, id="b", article_id="x")).probability < SAME
+
+
+def test_a_quote_against_itself_is_measured_without_comparing() -> None:
+    for row in PAIRS:
+        for one in both(row):
+            measured = evidence(one, replace(one, id="again")).features()
+            assert itself(one).features() == pytest.approx(measured, abs=1e-5)
 
 
 def test_days_apart_count() -> None:

@@ -1,6 +1,7 @@
 """Statements and wire copy in the database: the same whatever came first, and touched only where anything changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from quotes.quote import Extraction
 from quotes.store import Database
-from quotes.store.comparing import reports
 from quotes.store.stating import group_statements
+from quotes.store.versions import reports
 from tests.statements.test_copies import OTHER, PARAGRAPHS
 from tests.store.building import spoken
 
@@ -47,8 +48,10 @@ def stored(database: Database) -> list[list[tuple[Any, ...]]]:
         connection.execute(query).fetchall()
         for query in (
             "SELECT id, statement_id, wording, round(likeness, 9) FROM quotes ORDER BY id",
-            "SELECT id, text, first_quote_id, first_published, quotes, outlets FROM statements ORDER BY id",
+            "SELECT id, text, first_quote_id, first_published, quotes, outlets, reports FROM statements ORDER BY id",
             "SELECT one_id, other_id, round(score, 9), relation FROM quote_links ORDER BY one_id, other_id",
+            "SELECT key, day, quote_id FROM quote_keys ORDER BY key, day, quote_id",
+            "SELECT version, quote_id FROM quote_versions ORDER BY version, quote_id",
             "SELECT article_id, original_id, round(share, 9) FROM copies ORDER BY article_id",
         )
     ]
@@ -150,12 +153,11 @@ def test_thoughts_and_quotes_of_nobody_report_nothing(database: Database) -> Non
     assert reports(database.sqlite.conn, [row["id"] for row in database.query("SELECT id FROM quotes")]) == []
 
 
-def wired(paragraphs: list[str], number: int, **known: Any) -> Extraction:
+def wired(paragraphs: list[str], number: int, words: str = "That is all", **known: Any) -> Extraction:
     """An article of these paragraphs, with a quote at its end."""
-    extraction = said("That is all", number, **known)
+    extraction = said(words, number, **known)
     text = "\n\n".join([*paragraphs, extraction.article.text])
     moved = len(text) - len(extraction.article.text)
-    from dataclasses import replace
 
     def shifted(spans: Any) -> Any:
         return tuple((start + moved, end + moved) for start, end in spans)
@@ -206,3 +208,38 @@ def test_every_order_of_three_copies_is_the_same() -> None:
         for database in filled(list(order)):
             found.append(stored(database))
     assert all(one == found[0] for one in found)
+
+
+def test_an_article_and_its_wire_copies_are_one_report() -> None:
+    own = said("That is all that we know of the harbour", 8)
+    first, *others = [
+        wired(PARAGRAPHS, number, words="That is all that we know of the harbour") for number in (2, 3, 4)
+    ]
+    for database in filled([first, *others, own, said("That is all that we know of the harbour", 9)]):
+        (row,) = database.query("SELECT quotes, outlets, reports FROM statements")
+        assert (row["quotes"], row["outlets"], row["reports"]) == (5, 5, 3)
+        database.remove(first.article.id)
+        (row,) = database.query("SELECT quotes, outlets, reports FROM reported_by_several")
+        assert (row["quotes"], row["outlets"], row["reports"]) == (4, 4, 3)
+
+
+def test_a_quote_that_becomes_wire_copy_later_is_counted_anew() -> None:
+    copies = [wired(PARAGRAPHS, number, words="That is all that we know of the harbour") for number in (3, 4)]
+    for database in filled(copies):
+        assert [row["reports"] for row in database.query("SELECT reports FROM statements")] == [1]
+        database.add(replace(copies[0], article=replace(copies[0].article, published="2031-05-09")))
+        assert [row["reports"] for row in database.query("SELECT reports FROM statements")] == [1]
+        database.remove(copies[1].article.id)
+        assert list(database.query("SELECT * FROM statements")) == []
+        assert list(database.query("SELECT key FROM quote_keys WHERE quote_id NOT IN (SELECT id FROM quotes)")) == []
+
+
+def test_quotes_in_the_same_words_are_compared_once() -> None:
+    for database in filled([said(DAM, number) for number in range(1, 9)], at_once=True):
+        assert statements(database) == [[str(number) for number in range(1, 9)]]
+        assert list(database.query("SELECT * FROM quote_links")) == []
+        (first,) = database.query("SELECT DISTINCT quote_id FROM quote_keys")
+        (row,) = database.query("SELECT article_id FROM quotes WHERE id = ?", [first["quote_id"]])
+        database.remove(row["article_id"])
+        assert len(list(database.query("SELECT DISTINCT quote_id FROM quote_keys"))) == 1
+        assert [row["quotes"] for row in database.query("SELECT quotes FROM statements")] == [7]
