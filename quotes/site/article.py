@@ -212,7 +212,7 @@ class _Shower:
             speakers=tuple(dict.fromkeys(speaker_key(self._quotes[mark.quote]) for mark in piece.marks)),
             anchors=tuple(dict.fromkeys(begin)),
             stop=stop,
-            doubtful=bool(content) and quote["confidence"] < DOUBTFUL,
+            doubtful=bool(content) and not quote["correction_id"] and quote["confidence"] < DOUBTFUL,
             thought=bool(content) and bool(quote["thought"]),
         )
 

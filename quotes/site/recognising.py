@@ -12,7 +12,10 @@ TABLES = (
 
 _COLUMNS = {
     "articles": {"id", "title", "text", "published", "outlet_id"},
-    "quotes": {"id", "article_id", "speaker_id", "type", "text", "cue", "source", "confidence", "statement_id"},
+    "quotes": {
+        *("id", "article_id", "speaker_id", "type", "text", "cue", "source", "confidence", "statement_id"),
+        "correction_id",
+    },
     "segments": {"quote_id", "position", "start", "end"},
     "speakers": {"id", "name", "kind", "description"},
     "statements": {"id", "speaker_id", "text", "first_quote_id"},

@@ -26,7 +26,7 @@ left join speakers r on r.id = q.runner_up_id
 """
 
 _SELECT = f"""
-select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.article_id, q.speaker_id,
+select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.correction_id, q.reason, q.article_id, q.speaker_id,
        q.thought, q.runner_up_id, q.statement_id, r.name as runner_up, s.name as speaker, s.description, a.title,
        substr(a.text, 1, 200) as opening, a.published, o.name as outlet, {elsewhere("a")} as elsewhere
 """

@@ -45,7 +45,7 @@ with told as (
   order by a.published is null, a.published, a.id limit :limit offset :offset
 )
 select q.id, q.text, q.type, q.cue, q.source, q.confidence, q.reason, q.thought, q.runner_up_id, q.statement_id,
-       r.name as runner_up, q.article_id, t.title, t.opening, t.published, o.name as outlet,
+       q.correction_id, r.name as runner_up, q.article_id, t.title, t.opening, t.published, o.name as outlet,
        {elsewhere("t")} as elsewhere
 from told t join quotes q on q.article_id = t.id and q.speaker_id = :id left join outlets o on o.id = t.outlet_id
 left join speakers r on r.id = q.runner_up_id

@@ -15,8 +15,8 @@ where t.id = :id
 
 _QUOTES = """
 select q.id, q.text, q.type, q.cue, q.source, q.reason, q.confidence, q.thought, q.wording, q.likeness, q.speaker_id,
-       s.name as speaker, q.article_id, a.title, substr(a.text, 1, 200) as opening, a.published, a.outlet_id,
-       o.name as outlet, c.original_id
+       q.correction_id, s.name as speaker, q.article_id, a.title, substr(a.text, 1, 200) as opening, a.published,
+       a.outlet_id, o.name as outlet, c.original_id
 from quotes q join articles a on a.id = q.article_id left join outlets o on o.id = a.outlet_id
 left join copies c on c.article_id = q.article_id left join speakers s on s.id = q.speaker_id
 where q.statement_id = :id

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.article import content_id
+from quotes.corrections import Confirmed, MissedQuote
+from quotes.corrections.passages import passage
 from quotes.site import app
 from quotes.site.identity import suggestion
 from quotes.site.statement import parts_of, reports_of
-from tests.site.reports import ALTERED, FULL, TRIMMED, speaker_of
+from quotes.store import Database
+from quotes.store.pinning import same_statement
+from tests.site.reports import ALTERED, FULL, TRIMMED, reports, speaker_of
 
+SAID_TOO = passage("Wall to rise", [(0, 12)])
 STATEMENT = "/quotes/-/statement/harbour-wall"
 
 
@@ -46,6 +52,32 @@ async def test_statement_shows_every_report_and_who_was_first(site: Any) -> None
         assert f">{phrase}</span>" in text
     assert text.index("The Alder Courier</b>") < text.index("Harbour Wire</b>") < text.index("Belisar Post</b>")
     assert text.count(">first</span>") == 1
+
+
+async def test_what_a_person_checked_is_marked_in_place_of_the_confidence(tmp_path: Path) -> None:
+    with Database(tmp_path / "quotes.db") as database:
+        database.add(reports()[0])
+        (quote,) = database.query("SELECT id, article_id FROM quotes")
+        database.correct(MissedQuote(replace(database.find_quote(quote["id"]), content=SAID_TOO)), by="Kim")
+        database.correct(Confirmed(database.find_quote(quote["id"])), by="Kim")
+    client = app(tmp_path / "quotes.db").client
+    for path in (f"article/{quote['article_id']}", "search?q=wall"):
+        text = (await client.get(f"/quotes/-/{path}")).text
+        assert text.count(">checked by a person</span>") == 2
+        assert "% sure" not in text
+    assert f"<code>{quote['id']}</code>" in (await client.get(f"/quotes/-/article/{quote['article_id']}")).text
+
+
+async def test_a_first_report_without_an_outlet_has_its_day(tmp_path: Path) -> None:
+    with Database(tmp_path / "quotes.db") as database:
+        for each in reports()[:2]:
+            database.add(replace(each, article=replace(each.article, outlet=None, url=None)))
+        ids = [row["id"] for row in database.query("SELECT id FROM quotes")]
+        database.correct(same_statement(database.sqlite.conn, ids), by="Kim")
+        (statement,) = database.query("SELECT id FROM statements")
+    client = app(tmp_path / "quotes.db").client
+    for path in (f"statement/{statement['id']}", "statements"):
+        assert "first on 4 November 2031" in words((await client.get(f"/quotes/-/{path}")).text)
 
 
 async def test_differences_are_marked_word_by_word(site: Any) -> None:
