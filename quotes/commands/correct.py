@@ -64,9 +64,13 @@ def command(
     from quotes.store import Database
     from quotes.store.pinning import missed_quote, right_content
 
+    if new and not speaker:
+        raise click.UsageError(f"Give the name of the new speaker too: --speaker NAME --new {new}")
     asked = [bool(speaker or nobody) and not missed, not_a_quote, bool(content), confirm, bool(missed)]
     if sum(asked) != 1:
         raise click.UsageError("Give one of --speaker, --nobody, --not-a-quote, --content, --confirm and --missed")
+    if (cue or source) and not missed:
+        raise click.UsageError("Give --cue and --source with --missed only; other corrections leave them as they are")
     with Database(database, create=False) as opened:
         who = _speaker(opened, speaker, new)
         if missed:
@@ -99,7 +103,7 @@ def _speaker(database: "Database", name: str | None, new: "Kind | None") -> "Spe
     try:
         return database.find_speaker(name)
     except UnknownReference as error:
-        raise click.ClickException(f"{error}. With --new person, or another kind, they are put in") from error
+        raise click.ClickException(f"{error}. To put them in, add --new person, or another kind") from error
 
 
 def _judged(quote: "QuoteAddress", speaker: "SpeakerAddress | None", *, not_a_quote: bool, confirm: bool) -> "Action":

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quotes.commands.display import counted, printable
 from quotes.commands.export import opened_for_writing
 from quotes.commands.options import database_option, json_option
 from quotes.commands.tables import show
 
 if TYPE_CHECKING:
     from quotes.corrections import Correction
+    from quotes.store import Database
+    from quotes.store.correcting import Listed
 
 
 @click.group()
@@ -52,7 +55,7 @@ def list_corrections(*, database: Path, as_json: bool) -> None:
                 **record(listed.correction),
                 "_short": listed.correction.id[:8],
                 "_day": listed.correction.made[:10],
-                "_state": " ".join(filter(None, (listed.state, listed.note))),
+                "_state": _standing(listed),
                 "says": told(listed.correction.action),
                 "state": listed.state,
                 "note": listed.note,
@@ -78,7 +81,8 @@ def undo(*, correction: str, database: Path, by: str | None) -> None:
 
     with Database(database, create=False) as opened:
         undone = opened.undo(correction, by=by)
-    click.echo(f"Undone: {undone}. Make it again with `quotes corrections redo {undone[:8]}`")
+        says = _says(opened, undone)
+    click.echo(f"Undone: {says}. Make it again with `quotes corrections redo {undone[:8]}`")
 
 
 @command.command()
@@ -96,7 +100,8 @@ def redo(*, correction: str, database: Path, by: str | None) -> None:
 
     with Database(database, create=False) as opened:
         redone = opened.redo(correction, by=by)
-    click.echo(f"Made again, as {redone}")
+        says = _says(opened, redone)
+    click.echo(f"Made again: {says}. Take it back with `quotes corrections undo {redone[:8]}`")
 
 
 @command.command("export")
@@ -144,7 +149,22 @@ def import_corrections(*, file: Path, database: Path) -> None:
     corrections = list(_read(file))
     with Database(database) as opened:
         news = opened.take_over(corrections)
-    click.echo(f"{database}: {news} of {len(corrections)} corrections were news")
+    of = counted(len(corrections), "correction")
+    source = "standard input" if str(file) == "-" else file
+    click.echo(f"{database}: {of} in {source}, {news} of them new here")
+
+
+def _standing(listed: "Listed") -> str:
+    if listed.note is None:
+        return listed.state
+    return f"{listed.state}{' ' if listed.note.startswith('by ') else ': '}{listed.note}"
+
+
+def _says(database: "Database", correction: str) -> str:
+    from quotes.corrections.telling import told
+
+    (listed,) = [one for one in database.corrections() if one.correction.id == correction]
+    return printable(told(listed.correction.action))
 
 
 def _recorded(database: Any) -> Iterator[dict[str, Any]]:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("database", type=click.Path(dir_okay=False, path_type=Path), default=DATABASE, metavar="[DATABASE]")
+@click.argument("database", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--database", "-d", "named", type=click.Path(dir_okay=False, path_type=Path), help="Same as DATABASE.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes any free port.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 lets others in.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
-def command(*, database: Path, port: int, host: str, open_browser: bool) -> None:
+def command(*, database: Path | None, named: Path | None, port: int, host: str, open_browser: bool) -> None:
     """Browse a database of quotes.
 
     DATABASE is db/quotes.db unless given. Stop with Ctrl-C.
@@ -29,7 +30,9 @@ def command(*, database: Path, port: int, host: str, open_browser: bool) -> None
       quotes serve --open
       quotes serve news.db --port 8080
     """
-    serve(database, host=host, port=port, open_browser=open_browser)
+    if database and named and database != named:
+        raise click.UsageError(f"Give one database, not two: {database} and {named}")
+    serve(database or named or Path(DATABASE), host=host, port=port, open_browser=open_browser)
 
 
 def serve(database: Path, *, host: str, port: int, open_browser: bool = False) -> None:

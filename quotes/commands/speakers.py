@@ -32,7 +32,7 @@ def command() -> None:
 
 @command.command("list")
 @database_option
-@click.option("--like", metavar="WORD", help="Only speakers with this word in one of their names.")
+@click.option("--like", metavar="WORD", help="Only speakers with a name that has a word, or words, beginning so.")
 @limit_option
 @json_option
 def list_speakers(*, database: Path, like: str | None, limit: int, as_json: bool) -> None:
@@ -56,7 +56,8 @@ def list_speakers(*, database: Path, like: str | None, limit: int, as_json: bool
         "articles": "articles",
         "names": "names",
     }
-    show("Speakers", columns, rows, as_json=as_json, nothing=f"No speaker in {database} matches")
+    nothing = f"No speaker in {database}" + (f" has a name with {like}" if like else "")
+    show("Speakers", columns, rows, as_json=as_json, nothing=nothing, limit=limit)
 
 
 @command.command("show")
@@ -189,9 +190,10 @@ def rename(*, name: str, new_name: str, database: Path, by: str | None, why: str
 @limit_option
 @json_option
 def suggestions(*, database: Path, limit: int, as_json: bool) -> None:
-    """List speakers who may be one, the likeliest first, with what speaks for and against it, in bits.
+    """List speakers who may be one, the likeliest first, with what speaks for and against it.
 
-    Say of each what is right with `quotes speakers merge` or `quotes speakers different`.
+    Evidence is in bits: each bit for it doubles the odds, each against it halves them. Say of each what is right
+    with `quotes speakers merge` or `quotes speakers different`.
 
     \b
     Examples:
@@ -211,7 +213,8 @@ def suggestions(*, database: Path, limit: int, as_json: bool) -> None:
         "perhaps_the_same_as": "perhaps the same as",
         "_why": "evidence",
     }
-    show("Perhaps the same", columns, rows, as_json=as_json, nothing=f"No doubt about speakers in {database}")
+    nothing = f"No speakers in {database} may be the same: there is nothing to decide"
+    show("Perhaps the same", columns, rows, as_json=as_json, nothing=nothing, limit=limit)
 
 
 def told_evidence(evidence: list[list[object]]) -> str:
@@ -237,7 +240,7 @@ SELECT
   (SELECT count(*) FROM aliases WHERE aliases.speaker_id = speakers.id) AS names
 FROM speakers
 WHERE speakers.kind IN ('person', 'organization') AND (
-  :like IS NULL OR speakers.id IN (SELECT speaker_id FROM aliases WHERE ' ' || folded || ' ' LIKE '% ' || :like || ' %')
+  :like IS NULL OR speakers.id IN (SELECT speaker_id FROM aliases WHERE ' ' || folded || ' ' LIKE '% ' || :like || '%')
 )
 ORDER BY quotes DESC, articles DESC, speakers.name, speakers.id LIMIT :limit
 """

@@ -8,6 +8,15 @@ from quotes.commands.correct import report
 from quotes.commands.options import database_option, json_option, limit_option, who_options
 from quotes.commands.tables import show
 
+WORDINGS = {
+    "reference": "the fullest",
+    "verbatim": "word for word",
+    "trimmed": "shortened",
+    "altered": "words changed",
+    "paraphrased": "in other words",
+}
+"""What the wording of a quote is called, beside the fullest wording of its statement."""
+
 
 @click.group()
 def command() -> None:
@@ -44,7 +53,8 @@ def list_statements(*, database: Path, limit: int, as_json: bool) -> None:
         "outlets": "outlets",
         "first_published": "first",
     }
-    show("Statements", columns, rows, as_json=as_json, nothing=f"No statement in {database}")
+    nothing = f"No statement in {database}: nothing was reported more than once"
+    show("Statements", columns, rows, as_json=as_json, nothing=nothing, limit=limit)
 
 
 @command.command("show")
@@ -54,7 +64,8 @@ def list_statements(*, database: Path, limit: int, as_json: bool) -> None:
 def show_statement(*, statement: str, database: Path, as_json: bool) -> None:
     """Show how each article words a statement, the first report first.
 
-    STATEMENT is its id, or that of a quote that reports it, or the beginning of either.
+    STATEMENT is its id, or that of a quote that reports it, or the beginning of either. Likeness is how
+    probable it is, from 0 to 1, that a quote reports the same as the one it is most like.
 
     \b
     Examples:
@@ -65,12 +76,15 @@ def show_statement(*, statement: str, database: Path, as_json: bool) -> None:
 
     with Database(database, create=False, write=False) as opened:
         statement_id = find_statement(opened.sqlite.conn, statement)
-        rows = [{**row, "_short": row["id"][:8]} for row in opened.query(_SHOW, [statement_id])]
+        rows = [
+            {**row, "_short": row["id"][:8], "_wording": WORDINGS.get(row["wording"], row["wording"])}
+            for row in opened.query(_SHOW, [statement_id])
+        ]
     columns = {
         "_short": "quote",
         "published": "published",
         "outlet": "outlet",
-        "wording": "wording",
+        "_wording": "wording",
         "likeness": "likeness",
         "said": "said",
     }

@@ -14,11 +14,19 @@ _WHOLE = frozenset(("_short", "_day", "published", "first_published"))
 """Fields that are never broken over two lines."""
 
 
-def show(title: str, columns: Mapping[str, str], rows: Iterable[Row], *, as_json: bool, nothing: str) -> None:
+def show(
+    title: str,
+    columns: Mapping[str, str],
+    rows: Iterable[Row],
+    *,
+    as_json: bool,
+    nothing: str,
+    limit: int | None = None,
+) -> None:
     """Print rows: a table with ``columns`` (heading for every name), or with ``as_json`` every field, one row a line.
 
     Fields whose names begin with ``_`` are for the table alone. ``nothing`` is what to say, on standard
-    error, when there is no row.
+    error, when there is no row; with as many rows as ``limit`` allows, it is said there that there may be more.
     """
     known = list(rows)
     if as_json:
@@ -29,6 +37,8 @@ def show(title: str, columns: Mapping[str, str], rows: Iterable[Row], *, as_json
         _print(title, columns, known)
     if not known:
         click.echo(nothing, err=True)
+    elif len(known) == limit:
+        click.echo(f"The first {limit:,}; --limit shows more", err=True)
 
 
 def _print(title: str, columns: Mapping[str, str], rows: Sequence[Row]) -> None:

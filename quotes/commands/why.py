@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.commands.display import counted
 from quotes.commands.options import database_option
+from quotes.commands.statements import WORDINGS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,6 +25,9 @@ REASONS = {
     "unknown": "the article does not tell",
 }
 WIDTH = 14
+_NEARLY_ONE = 0.99
+_SMALL = 0.05
+"""Bits that are shown as none."""
 _VERDICTS = {"joined": "is", "doubtful": "may be", "apart": "is not"}
 _TOLD = frozenset(("speaker", "add", "confirm"))
 """Kinds of corrections that say who speaks."""
@@ -35,7 +40,9 @@ _TOLD = frozenset(("speaker", "add", "confirm"))
 def command(*, quote: str, database: Path, as_json: bool) -> None:
     """Tell why a quote is credited as it is: from its words to speaker and statement, with scores.
 
-    QUOTE is the id of a quote, or its first six digits or more; an id from before a correction counts too.
+    QUOTE is the id of a quote, or its first six digits or more; an id from before a correction counts too. A link
+    tells why somebody of one article is, or may be, somebody of another: the evidence is in bits (each one for it
+    doubles the odds, each one against it halves them), and two names are taken for two people to begin with.
 
     \b
     Examples:
@@ -108,9 +115,7 @@ def _who(chain: "Chain") -> Iterator[tuple[str, str]]:
     yield "name", _joined(named.name, named.description) + f" (appearance {named.id}{put})"
     if others := [name for name in named.names if name != named.name]:
         yield "also called", ", ".join(others)
-    if named.form_id:
-        yield "form", named.form_id
-    count = f"{who.articles} article{'' if who.articles == 1 else 's'}"
+    count = counted(who.articles, "article")
     yield "speaker", _joined(who.name, who.kind, who.description) + f" ({who.id}, {count})"
     if aliases := [name for name in who.aliases if name != who.name]:
         yield "aliases", ", ".join(aliases)
@@ -118,15 +123,21 @@ def _who(chain: "Chain") -> Iterator[tuple[str, str]]:
 
 def _tie(tie: "Tie") -> str:
     evidence = ", ".join(f"{what} {bits:+.1f}" for what, bits in tie.evidence)
+    if abs(start := tie.score - sum(bits for _, bits in tie.evidence)) >= _SMALL:
+        evidence += f", to begin with {start:+.1f}"
     verdict = f"{tie.name} {_VERDICTS.get(tie.verdict, tie.verdict)} {tie.other_name} in {tie.other_article}"
-    return f"{verdict}: {tie.score:+.1f} bits, {tie.probability:.0%} ({evidence})"
+    sure = "over 99%" if tie.probability > _NEARLY_ONE else f"{tie.probability:.0%}"
+    return f"{verdict}: {tie.score:+.1f} bits, {sure} ({evidence})"
 
 
 def _statement(report: "Report") -> str:
-    known = [] if report.likeness is None else [f"likeness {report.likeness:.2f}"]
-    known += ["the first report"] if report.is_first else [report.wording or "wording unknown"]
-    quotes = f"{report.quotes} quotes, {report.outlets} outlets"
-    return f"{report.id}: {', '.join([*known, quotes])}"
+    known = ["the first report"] if report.is_first else []
+    if report.wording:
+        known.append(f"wording: {WORDINGS.get(report.wording, report.wording)}")
+    if report.likeness is not None and report.wording != "reference":
+        known.append(f"likeness {report.likeness:.2f}")
+    known.append(f"{counted(report.quotes, 'quote')} in {counted(report.outlets, 'outlet')}")
+    return f"{report.id}: {', '.join(known)}"
 
 
 def _words(words: "Words") -> str:

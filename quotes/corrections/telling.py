@@ -24,15 +24,15 @@ def told(action: Action) -> str:
     """Say what a correction says."""
     match action:
         case RightSpeaker():
-            return f"{_said(action.quote)} is by {_named(action.speaker)}"
+            return f"{_said(action.quote)} is by {_who(action.speaker)}"
         case NotAQuote():
             return f"{_said(action.quote)} is not a quote"
         case RightContent():
             return f"{_said(action.quote)} is {_shortened(action.content.text)}"
         case MissedQuote():
-            return f"{_said(action.quote)} is a quote by {_named(action.quote.speaker)}"
+            return f"{_said(action.quote)} is a quote by {_who(action.quote.speaker)}"
         case Confirmed():
-            return f"{_said(action.quote)} is by {_named(action.quote.speaker)}, as found"
+            return f"{_said(action.quote)} is by {_who(action.quote.speaker)}, as found"
         case _:
             return _told_of_several(action)
 
@@ -49,7 +49,8 @@ def _told_of_several(action: Action) -> str:
         case RightName():
             return f"{_named(action.speaker)} is called {action.name}"
         case SameStatement():
-            return f"{_said(action.quotes[0])} and {len(action.quotes) - 1} more are one statement"
+            more = len(action.quotes) - 1
+            return f"{_said(action.quotes[0])} and {more} more quote{'s' * (more != 1)} are one statement"
         case DifferentStatements():
             return f"{_said(action.quotes[0])} is not the statement of {_said(action.others[0])}"
         case _:
@@ -60,9 +61,11 @@ def _said(quote: QuoteAddress) -> str:
     return _shortened(quote.content.text)
 
 
-def _named(speaker: SpeakerAddress | None) -> str:
-    if speaker is None:
-        return "nobody known"
+def _who(speaker: SpeakerAddress | None) -> str:
+    return "an unknown speaker" if speaker is None else speaker.name
+
+
+def _named(speaker: SpeakerAddress) -> str:
     return f"{speaker.name} (of article {speaker.article.id[:8]})" if speaker.article else speaker.name
 
 

@@ -1,6 +1,7 @@
 """From what people see (an id, the beginning of one, a name) to what a correction is about, addressed by content."""
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +17,9 @@ SHORTEST = 6
 
 SHOWN = 5
 """Candidates that an error names."""
+
+ALIKE = 75
+"""Of a hundred, from which on a name may be a misspelling of another."""
 
 
 def find_quote(connection: sqlite3.Connection, reference: str) -> str:
@@ -46,8 +50,21 @@ def find_statement(connection: sqlite3.Connection, reference: str) -> str:
     return _only("Statement", reference, found, str)
 
 
+def find_reports(connection: sqlite3.Connection, reference: str) -> list[str]:
+    """Give the quotes of the statement that an id, or the beginning of one, means, or else the quote that it means.
+
+    Raises ``UnknownReference`` or ``AmbiguousReference``.
+    """
+    found = _by_id(connection, "statements", reference)
+    if not found:
+        return [find_quote(connection, reference)]
+    statement_id = _only("Statement", reference, found, str)
+    query = "SELECT id FROM quotes WHERE statement_id = ? ORDER BY id"
+    return [row[0] for row in connection.execute(query, [statement_id])]
+
+
 def find_article(connection: sqlite3.Connection, reference: str) -> str:
-    """Give the id of the article that an id, its beginning, a URL, a path or a title means.
+    """Give the id of the article that an id, its beginning, a URL, a path, the end of one or a title means.
 
     Raises ``UnknownReference`` or ``AmbiguousReference``.
     """
@@ -56,6 +73,7 @@ def find_article(connection: sqlite3.Connection, reference: str) -> str:
         if not found:
             query = f"SELECT id FROM articles WHERE {column} = ? ORDER BY id LIMIT {SHOWN + 1}"
             found = [row[0] for row in connection.execute(query, [reference])]
+    found = found or _in_a_file(connection, reference)
     if not found:
         raise UnknownReference(
             f"Article is not in the database: {reference}. Give its id, URL, path or title; `quotes add` adds it"
@@ -179,23 +197,49 @@ def _by_id(connection: sqlite3.Connection, table: str, reference: str) -> list[s
 
 
 def _before_correction(connection: sqlite3.Connection, reference: str) -> list[str]:
-    """Give the quotes that now stand for one that a correction changed; raises when it took that one out."""
+    """Give the quotes that now stand for one that corrections changed; raises when they took that one out."""
     if len(reference) < SHORTEST:
         return []
     query = """
-    SELECT corrections.id, corrections.made_by, json_extract(entries.value, '$.now')
+    SELECT DISTINCT entries.key, corrections.id
     FROM corrections, json_each(corrections.before) AS entries, json_each(entries.value, '$.quotes') AS kept
     WHERE substr(json_extract(kept.value, '$.id'), 1, length(?1)) = ?1 ORDER BY corrections.made
     """
     found = connection.execute(query, [reference.lower()]).fetchall()
-    now = [quote_id for _, _, ids in found for quote_id in json.loads(ids)]
-    if found and not now:
-        correction_id, by, _ = found[-1]
+    later = [each for article_id, one in found for each in _of_the_same(connection, article_id, one)]
+    now = [quote_id for _, _, ids in later for quote_id in json.loads(ids)]
+    if later and not now:
+        correction_id, by, _ = later[-1]
         raise UnknownReference(
             f"Quote was taken out by a correction: {reference}, by {by}. "
             f"`quotes corrections undo {correction_id}` brings it back"
         )
     return list(dict.fromkeys(now))
+
+
+def _of_the_same(connection: sqlite3.Connection, article_id: str, correction_id: str) -> list[tuple[str, str, str]]:
+    """Give the corrections in force of the quote that one is about, oldest first: id, by whom, the quotes left."""
+    query = """
+    SELECT corrections.id, made_by, json_extract(entries.value, '$.now'), json_extract(subject, '$.quote.content'),
+      json_extract(subject, '$.content')
+    FROM corrections, json_each(corrections.before) AS entries
+    WHERE entries.key = ? AND undone IS NULL ORDER BY made, corrections.id
+    """
+    rows = connection.execute(query, [article_id]).fetchall()
+    contents = {content for one, _, _, *told in rows if one == correction_id for content in told if content}
+    while more := {c for _, _, _, *told in rows if contents & set(told) for c in told if c} - contents:
+        contents |= more
+    return [(one, by, now) for one, by, now, *told in rows if contents & set(told)]
+
+
+def _in_a_file(connection: sqlite3.Connection, reference: str) -> list[str]:
+    """Give the articles that were read from a file of this path, wherever one stood when it was given."""
+    path = f"/{os.path.normpath(reference)}" if reference.strip() else ""
+    query = f"""
+    SELECT id FROM articles WHERE substr('/' || origin, -length(?1)) = ?1
+    OR (length(origin) < length(?1) AND substr(?1, -length(origin) - 1) = '/' || origin) ORDER BY id LIMIT {SHOWN + 1}
+    """
+    return [row[0] for row in connection.execute(query, [path])] if path else []
 
 
 def _former(connection: sqlite3.Connection, reference: str) -> list[str]:
@@ -242,12 +286,26 @@ def _said(connection: sqlite3.Connection, quote_id: str) -> str:
 def _perhaps(connection: sqlite3.Connection, name: str) -> str:
     query = f"""
     SELECT DISTINCT speakers.name FROM aliases JOIN speakers ON speakers.id = aliases.speaker_id
-    WHERE ' ' || aliases.folded || ' ' LIKE '% ' || ? || ' %' AND speakers.kind IN ('person', 'organization')
+    WHERE ' ' || aliases.folded LIKE '% ' || ? || '%' AND speakers.kind IN ('person', 'organization')
     ORDER BY speakers.name LIMIT {SHOWN}
     """
     words = sorted(fold(name).split(), key=len, reverse=True)
     near = list(dict.fromkeys(row[0] for word in words for row in connection.execute(query, [word])))[:SHOWN]
+    near = near or _spelled_like(connection, fold(name))
     return f" Perhaps one of these was meant: {', '.join(near)}" if near else " `quotes speakers list` shows all"
+
+
+def _spelled_like(connection: sqlite3.Connection, folded: str) -> list[str]:
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    query = """
+    SELECT aliases.folded, speakers.name FROM aliases JOIN speakers ON speakers.id = aliases.speaker_id
+    WHERE speakers.kind IN ('person', 'organization') ORDER BY speakers.name
+    """
+    names = dict(connection.execute(query).fetchall())
+    found = process.extract(folded, list(names), scorer=ratio, score_cutoff=ALIKE, limit=SHOWN)
+    return list(dict.fromkeys(names[each[0]] for each in found))
 
 
 def _appearing(connection: sqlite3.Connection, appearance_id: str) -> SpeakerAddress:

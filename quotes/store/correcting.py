@@ -88,10 +88,13 @@ def undo(connection: sqlite3.Connection, reference: str, *, by: str | None = Non
 
 
 def redo(connection: sqlite3.Connection, reference: str, *, by: str | None = None) -> Correction:
-    """Make an undone correction once more, as a new one; raises ``CorrectionError`` when it is in force."""
+    """Make an undone correction once more, as a new one; raises ``CorrectionError`` when it is in force, or again."""
     correction = find(connection, reference)
     if not correction.undone:
         raise CorrectionError(f"Correction is in force: {correction.id}. Only what was undone can be redone")
+    again = [one for one, _ in recorded(connection, _IN_FORCE, [correction.name]) if one.action == correction.action]
+    if again:
+        raise CorrectionError(f"Correction was made again already: {correction.id}, as {again[-1].id}")
     return record(connection, correction.action, by=by, why=correction.why)
 
 
@@ -135,7 +138,7 @@ def check(action: Action) -> None:
             if isinstance(action, SameSpeaker):
                 check_kinds(action.one, action.other)
             if action.one.form_id == action.other.form_id and action.one.article == action.other.article:
-                raise CorrectionError(f"Speakers are one and the same already: {action.one.name}")
+                raise CorrectionError(f"Speakers are one and the same already: {action.one.name}{_remedy(action)}")
         case SomebodyElse() if not action.appearances:
             raise CorrectionError(f"Split of {action.speaker.name} names no article in which it is somebody else")
         case RightName() if not action.name.strip():
@@ -144,6 +147,15 @@ def check(action: Action) -> None:
             raise CorrectionError("Statement joins one quote only. Name two at least")
         case DifferentStatements() if not action.others or set(action.quotes) & set(action.others):
             raise CorrectionError("Statement cannot be parted from itself. Name quotes, but not all of its quotes")
+
+
+def _remedy(action: SameSpeaker | DifferentSpeakers) -> str:
+    if isinstance(action, SameSpeaker):
+        return ""
+    return (
+        ". `quotes speakers split` says in which articles it is somebody else, "
+        "`quotes corrections undo` takes back that they were merged"
+    )
 
 
 def whoever() -> str:
@@ -207,7 +219,7 @@ def _listed(
     connection: sqlite3.Connection, correction: Correction, before: Row, given_way: dict[str, str], here: set[str]
 ) -> Listed:
     if correction.undone:
-        return Listed(correction, "undone", f"by {correction.undone_by}, {correction.undone}")
+        return Listed(correction, "undone", f"by {correction.undone_by} on {correction.undone[:10]}")
     if _is_of_quote(correction.action):
         return Listed(correction, *_state_of_quote(connection, before))
     if correction.id in given_way:
@@ -242,6 +254,7 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
+_IN_FORCE = "undone IS NULL AND action = ?"
 _UNSETTLE_FORMS = (
     """
     INSERT OR IGNORE INTO unsettled (kind, id)

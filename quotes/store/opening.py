@@ -138,7 +138,9 @@ def _check_schema(db: "SqliteDatabase", path: str) -> None:
     if migrations.pending(db):
         if not migrations.applied(db):
             raise NoDatabase(f"Database is empty: {path}. Fill it with `quotes add`, or name another file")
-        raise OlderSchema(f"Database is of an earlier version: {path}. `quotes add` brings it up to date")
+        raise OlderSchema(
+            f"Database is of an earlier version: {path}. `quotes serve` or `quotes add` brings it up to date"
+        )
     missing = schema_names() - {str(row[0]) for row in db.execute("SELECT name FROM sqlite_master")}
     if missing:
         raise DamagedDatabase(

@@ -17,6 +17,7 @@ from quotes.store.addressing import (
     article_address,
     find_article,
     find_quote,
+    find_reports,
     find_speaker,
     find_statement,
     quote_address,
@@ -89,30 +90,20 @@ def somebody_else(
 
 def same_statement(connection: sqlite3.Connection, references: Sequence[str]) -> SameStatement:
     """Give the correction that quotes, or all quotes of statements, are one statement."""
-    return SameStatement(tuple(quote_address(connection, one) for one in _quotes(connection, references)))
+    found = dict.fromkeys(one for reference in references for one in find_reports(connection, reference))
+    return SameStatement(tuple(quote_address(connection, one) for one in found))
 
 
 def different_statements(
     connection: sqlite3.Connection, statement: str, references: Sequence[str]
 ) -> DifferentStatements:
     """Give the correction that these quotes do not report a statement as its other quotes do."""
-    parted = _quotes(connection, references)
-    rest = [one for one in _quotes(connection, [find_statement(connection, statement)]) if one not in parted]
+    parted = list(dict.fromkeys(find_quote(connection, reference) for reference in references))
+    reports = find_reports(connection, find_statement(connection, statement))
+    rest = [one for one in reports if one not in parted]
     return DifferentStatements(
         tuple(quote_address(connection, one) for one in parted), tuple(quote_address(connection, one) for one in rest)
     )
-
-
-def _quotes(connection: sqlite3.Connection, references: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for reference in references:
-        query = "SELECT id FROM statements WHERE id = ?"
-        if connection.execute(query, [reference]).fetchone():
-            query = "SELECT id FROM quotes WHERE statement_id = ? ORDER BY id"
-            found += [row[0] for row in connection.execute(query, [reference])]
-        else:
-            found.append(find_quote(connection, reference))
-    return list(dict.fromkeys(found))
 
 
 def _reason(speaker: SpeakerAddress | None, source: Passage | None) -> Reason:

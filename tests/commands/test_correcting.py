@@ -56,10 +56,14 @@ def test_correcting_a_quote_and_taking_it_back(filled: Run) -> None:
     assert (listed["by"], listed["why"], listed["state"], listed["action"]) == ("Kim", "heard it", "applied", "speaker")
     assert "applied" in filled("corrections", "list").stdout
     identity = str(listed["id"])
-    assert identity in filled("corrections", "undo", identity[:7], "--by", "Jo").stdout
+    assert "Undone: “It froze,” is by Ada Moreno. " in filled("corrections", "undo", identity[:7], "--by", "Jo").stdout
     assert said(filled)["It froze,"] == "Bo Lindqvist"
-    assert filled("corrections", "redo", identity).exit_code == 0
+    again = filled("corrections", "redo", identity)
+    assert "Made again: “It froze,” is by Ada Moreno. Take it back with `quotes corrections undo" in again.stdout
     assert said(filled)["It froze,"] == "Ada Moreno"
+    twice = filled("corrections", "redo", identity)
+    assert (twice.exit_code, "was made again already" in twice.stderr) == (1, True)
+    assert "undone by Jo on" in " ".join(filled("corrections", "list").stdout.split())
 
 
 def test_every_way_of_correcting_a_quote(filled: Run) -> None:
@@ -95,6 +99,13 @@ def test_every_way_of_correcting_a_quote(filled: Run) -> None:
         (("corrections", "undo", "123456"), 1, "Correction is not in the database"),
         (("corrections", "import", "nothing.jsonl"), 1, "cannot be read"),
         (("why", "123456"), 1, "Quote is not in the database"),
+        (("correct", "123456", "--confirm", "--cue", "said"), 2, "--missed only"),
+        (("correct", "123456", "--new", "person"), 2, "--speaker NAME --new person"),
+        (("speakers", "show", "Mor"), 1, "Perhaps one of these was meant: Ada Moreno"),
+        (("speakers", "show", "Lindkvist Bo"), 1, "Perhaps one of these was meant: Bo Lindqvist"),
+        (("speakers", "show", "Cem Ayden"), 1, "Perhaps one of these was meant: Cem Aydin"),
+        (("speakers", "show", "Xyzzy"), 1, "`quotes speakers list` shows all"),
+        (("speakers", "different", "Ada Moreno", "Ada Moreno"), 1, "`quotes speakers split`"),
         (("speakers", "list", "-d", "missing.db"), 1, "missing.db"),
     ],
 )
@@ -143,6 +154,46 @@ def test_statements_are_joined_and_parted(filled: Run) -> None:
     assert rows(filled, "statements", "list") == []
 
 
+def test_an_id_of_a_statement_stands_for_all_its_quotes(filled: Run) -> None:
+    rained, thawed, froze = (quote_id(filled, words) for words in ("It rained,", "It thawed,", "It froze,"))
+    assert filled("statements", "join", rained, thawed).exit_code == 0
+    (statement,) = rows(filled, "statements", "list")
+    done = filled("statements", "join", str(statement["statement_id"])[:8], froze)
+    assert "and 2 more quotes are one statement" in done.stdout
+    assert filled("statements", "part", str(statement["statement_id"])[:8], rained).exit_code == 0
+    assert {str(row["id"]) for row in rows(filled, "statements", "show", thawed)} == {thawed, froze}
+
+
+def test_an_id_leads_on_over_several_corrections(filled: Run) -> None:
+    quote = quote_id(filled, "It froze,")
+    assert filled("correct", quote, "--speaker", "Ada Moreno").exit_code == 0
+    assert filled("correct", quote, "--speaker", "Cem Aydin").exit_code == 0
+    assert filled("correct", quote, "--content", "It froze").exit_code == 0
+    assert filled("correct", quote[:8], "--confirm").exit_code == 0
+    assert said(filled)["It froze"] == "Cem Aydin"
+    assert filled("correct", quote, "--not-a-quote").exit_code == 0
+    gone = filled("correct", quote, "--confirm")
+    assert "was taken out by a correction" in gone.stderr
+    assert filled("corrections", "undo", gone.stderr.partition("undo ")[2].split("`")[0]).exit_code == 0
+    assert said(filled)["It froze"] == "Cem Aydin"
+
+
+def test_an_article_is_meant_by_the_name_of_its_file(filled: Run, rain: Path) -> None:
+    Path("weather").mkdir()
+    rain.rename("weather/rain.txt")
+    assert filled("add", "weather", "-q").exit_code == 0
+    assert filled("correct", "./rain.txt", "--missed", "ferry stayed", "--nobody").exit_code == 0
+    given = filled("correct", str(Path("weather/rain.txt").absolute()), "--missed", "in harbour", "--nobody")
+    assert "“in harbour” is a quote by an unknown speaker" in given.stdout
+    assert filled("correct", "ain.txt", "--missed", "in harbour").exit_code == 1
+
+
+def test_speakers_are_listed_by_the_beginning_of_a_name(filled: Run) -> None:
+    assert [row["name"] for row in rows(filled, "speakers", "list", "--like", "lindq")] == ["Bo Lindqvist"]
+    assert "has a name with indq" in filled("speakers", "list", "--like", "indq").stderr
+    assert "The first 1; --limit shows more" in filled("speakers", "list", "--limit", "1").stderr
+
+
 def test_why(filled: Run) -> None:
     quote = quote_id(filled, "It froze,")
     filled("correct", quote, "--speaker", "Ada Moreno", "--why", "heard it")
@@ -160,11 +211,11 @@ def test_corrections_are_exchanged(filled: Run) -> None:
     assert filled("add", "news.jsonl", "-q", "-d", "other.db").exit_code == 0
     for news in (2, 0):
         taken = filled("corrections", "import", "corrections.jsonl", "-d", "other.db")
-        assert f"{news} of 2 corrections" in taken.stdout
+        assert f"2 corrections in corrections.jsonl, {news} of them new here" in taken.stdout
     other = [json.loads(line) for line in filled("export", "-d", "other.db").stdout.splitlines()]
     assert {row["speaker"] for row in other} == {"Ada Moreno", "Cem A. Aydin"}
     again = filled("corrections", "import", "-", input=filled("corrections", "export").stdout)
-    assert "0 of 2" in again.stdout
+    assert "2 corrections in standard input, 0 of them new here" in again.stdout
 
 
 def test_a_line_that_is_no_correction_is_named(filled: Run) -> None:
