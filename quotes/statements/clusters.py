@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.statements.content import Report
+from quotes.statements.likeness import SAME
 from quotes.statements.rulings import Rulings
 
 TOGETHER = 0.3
-"""The average probability over all pairs of two groups, pairs that are not alike counting 0, that makes them one.
+"""The average probability over all pairs of two groups, pairs without a link counting 0, that makes them one.
 
 A quote that two others cut differently is alike to both, and these perhaps not to each other: (1 + 0) / 2.
 """
@@ -18,13 +19,14 @@ A quote that two others cut differently is alike to both, and these perhaps not 
 class Cluster:
     """Quotes that belong together: those of each article, those that people joined, and how many wordings there are.
 
-    ``sums`` has the probabilities of the pairs with each other cluster, added up.
+    Of the pairs with each other cluster, ``sums`` has the probabilities added up and ``best`` the highest.
     """
 
     articles: dict[str, list[Report]]
     ruled: set[str] = field(default_factory=set)
     wordings: int = 1
     sums: dict[int, float] = field(default_factory=dict)
+    best: dict[int, float] = field(default_factory=dict)
 
     @property
     def reports(self) -> list[Report]:
@@ -67,7 +69,7 @@ class Clusters:
             self._link(places[units[one][0].id], places[units[other][0].id], probability)
 
     def joined(self) -> list[Cluster]:
-        """Join what is alike on average, the likeliest first, and give the clusters of several quotes."""
+        """Join what is alike on average and in one pair at least, and give the clusters of several quotes."""
         heap = [pair for number in self._clusters for pair in self._pairs(number, above=number)]
         heapq.heapify(heap)
         while heap:
@@ -92,8 +94,8 @@ class Clusters:
     def _link(self, one: int, other: int, probability: float) -> None:
         """Note a probability; where people joined several wordings, the likeliest of them counts, as one."""
         if one != other:
-            sums = self._clusters[one].sums
-            sums[other] = max(sums.get(other, 0.0), probability)
+            cluster = self._clusters[one]
+            cluster.sums[other] = cluster.best[other] = max(cluster.sums.get(other, 0.0), probability)
 
     def _stale(self, average: float, one: int, other: int) -> bool:
         gone = one not in self._clusters or other not in self._clusters
@@ -105,9 +107,9 @@ class Clusters:
         return -self._clusters[one].sums.get(other, 0.0) / pairs
 
     def _pairs(self, number: int, *, above: int = -1) -> Iterator[tuple[float, int, int]]:
-        for other in self._clusters[number].sums:
+        for other, best in self._clusters[number].best.items():
             one, two = sorted((number, other))
-            if other > above and self._average(one, two) <= -TOGETHER:
+            if other > above and best >= SAME and self._average(one, two) <= -TOGETHER:
                 yield self._average(one, two), one, two
 
     def _join(self, one: int, other: int) -> None:
@@ -115,10 +117,12 @@ class Clusters:
         keeps.absorb(goes)
         keeps.wordings += goes.wordings
         for third, total in goes.sums.items():
-            theirs = self._clusters[third].sums
-            del theirs[other]
+            theirs = self._clusters[third]
+            del theirs.sums[other]
+            best = theirs.best.pop(other)
             if third != one:
-                theirs[one] = keeps.sums[third] = keeps.sums.get(third, 0.0) + total
+                theirs.sums[one] = keeps.sums[third] = keeps.sums.get(third, 0.0) + total
+                theirs.best[one] = keeps.best[third] = max(keeps.best.get(third, 0.0), best)
 
     def _stand_apart(self, one: Cluster, other: Cluster) -> bool:
         """Tell whether people parted some of them, or two quotes of one article are not alike."""

@@ -60,9 +60,10 @@ def group(
     """Give the statements that ``reports`` make up, of those whose pairs have the probabilities in ``links``.
 
     Quotes in the same words are one to begin with (a pair of any two of them stands for all), people's rulings come
-    next, and then those groups are joined, again and again, whose wordings are alike on average, the likeliest first:
-    a chain of small changes does not lead far from what was said. Two quotes of one article are brought together only
-    if ``measure`` finds them alike. The result depends on none of the orders.
+    next, and then those groups are joined, again and again, of which one pair is alike and all are on average, the
+    likeliest first: a chain of small changes does not lead far from what was said, and pairs that are only perhaps
+    alike help. Two quotes of one article are brought together only if ``measure`` finds them alike. The result depends
+    on none of the orders.
     """
     ruled = rulings or Rulings()
     parts = _parts(reports, ruled)
@@ -113,7 +114,7 @@ def _between(
         if len(part) > 1:
             found |= dict.fromkeys(permutations(numbers, 2), _again(part[0][0], measure))
     for (one_id, other_id), probability in links.items():
-        if probability >= SAME and one_id in same and other_id in same and same[one_id] != same[other_id]:
+        if one_id in same and other_id in same and same[one_id] != same[other_id]:
             for one, other in product(same[one_id], same[other_id]):
                 found[one, other] = found[other, one] = max(found.get((one, other), 0.0), probability)
     return found

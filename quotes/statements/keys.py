@@ -14,7 +14,9 @@ from quotes.statements.evidence import MOST_DAYS, apart
 from quotes.statements.lexicon import rarity
 
 _WINDOW = 10
-_KEPT = 2
+_KEPT = 4
+_PAIRED = 3
+"""How many of the rarest words of a window are keys by themselves, and how many in pairs."""
 
 _MEMORABLE = 8
 """Content words that a quote must have to be recognised when it is recalled at any later time."""
@@ -44,10 +46,12 @@ def _keys(stems: tuple[str, ...]) -> Keys:
     order = sorted(set(stems), key=lambda name: (-rarity(name), name))
     ranks = {name: number for number, name in enumerate(order)}
     places = [ranks[name] for name in stems]
-    rarest = {tuple(sorted(set(places[start : start + _WINDOW]))[: _KEPT + 1]) for start in _starts(len(places))}
-    singles = {order[place] for places in rarest for place in places[:_KEPT]}
+    rarest = {tuple(sorted(set(places[start : start + _WINDOW]))[:_KEPT]) for start in _starts(len(places))}
+    singles = {order[place] for places in rarest for place in places}
     pairs = {
-        " ".join(sorted((order[one], order[other]))) for places in rarest for one, other in combinations(places, 2)
+        " ".join(sorted((order[one], order[other])))
+        for places in rarest
+        for one, other in combinations(places[:_PAIRED], 2)
     }
     alone = {order[places[0]] for places in rarest if len(places) == 1}
     return Keys(frozenset(singles), frozenset(pairs | alone))

@@ -17,6 +17,9 @@ WORDINGS: tuple[Wording, ...] = get_args(Wording)
 SAME = 0.5
 """The probability from which on two quotes count as reports of one statement."""
 
+PERHAPS = 0.2
+"""The probability from which on a pair speaks for two groups of quotes being one where another pair is alike."""
+
 _RECALLED = 6
 """Content words, names and numbers aside, that a quote recalled at any later time must repeat word for word."""
 

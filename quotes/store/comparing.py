@@ -1,4 +1,4 @@
-"""Comparing quotes with those that may report the same: keys find them, links keep what was found alike."""
+"""Comparing quotes with those that may report the same: keys find them, links keep what is perhaps alike."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotes.statements.content import Report
 from quotes.statements.evidence import MOST_DAYS
 from quotes.statements.keys import comparable, keys_of, memorable
-from quotes.statements.likeness import SAME, likeness
+from quotes.statements.likeness import PERHAPS, likeness
 from quotes.statements.rulings import Pair, pair
 from quotes.store.versions import UNDATED, Version, members, nowhere, refresh, reports, stored
 
@@ -62,7 +62,7 @@ def _alike(connection: sqlite3.Connection, present: list[Version]) -> list[tuple
             if key not in found:
                 one_day, other_day = _closest(version.days, other.days)
                 one, two = version.on(one_day), other.on(other_day)
-                if comparable(one, two) and (measured := likeness(one, two)).probability >= SAME:
+                if comparable(one, two) and (measured := likeness(one, two)).probability >= PERHAPS:
                     found[key] = (*key, measured.probability, measured.wording)
     return list(found.values())
 

@@ -54,7 +54,7 @@ def test_two_quotes_of_one_article_are_one_only_where_that_is_certain() -> None:
     assert likeness(one, report(LONG[:70] + "”", id="b", article_id="x")).probability >= SAME
     told = "the ministry had been warned three times that the old dam above Ostrand would break, but nobody listened"
     assert likeness(one, report(told, id="b", article_id="x")).probability >= SAME
-    perhaps = "the old dam would break and the ministry had been told"
+    perhaps = "warnings to the ministry about the old dam had been ignored"
     assert SAME <= likeness(one, report(perhaps, id="b")).probability < 0.85
     assert likeness(one, report(perhaps, id="b", article_id="x")).probability < SAME
 
