@@ -89,7 +89,19 @@ class Extractor:
             for quote in (detected.quote for detected in found)
         ]
         resolution = resolve(known, attributions, names, LearnedAntecedents(readings))
-        return Found(known, tuple(found), resolution, self.version)
+        return _credited_or_quoted(Found(known, tuple(found), resolution, self.version))
+
+
+def _credited_or_quoted(found: Found) -> Found:
+    """Leave out words without quotation marks that nothing credits to anybody: the prose itself says those."""
+
+    def is_quote(detected: Detected, decision: Decision) -> bool:
+        quote = detected.quote
+        return quote.type == "direct" or bool(quote.cue or quote.source) or decision.reason != "unknown"
+
+    kept = [pair for pair in found.pairs() if is_quote(*pair)]
+    resolution = replace(found.resolution, decisions=tuple(decision for _, decision in kept))
+    return replace(found, detected=tuple(detected for detected, _ in kept), resolution=resolution)
 
 
 def sections(text: str) -> list[Span]:
