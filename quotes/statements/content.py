@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 Sort: TypeAlias = Literal["word", "name", "number"]
 
 _REACH = 2
-"""How many content words of its clause a negation reaches."""
+_FAR_REACH = 5
+"""How many content words of its clause a negation reaches surely, and how many perhaps."""
 
 _FIRM = 1.25
 """How much more a name or a number weighs than a word: two statements that agree in all but these are two."""
@@ -52,13 +53,14 @@ class Content:
     """A text as it is compared: every word in order, and the content words among them.
 
     ``normals`` are the words; ``stems`` the stems of the content words in order, repeated ones too. Of each different
-    stem: ``weights``, ``denied`` (whether a negation reaches it) and ``sorts``; ``weight`` is that of all.
+    stem: ``weights``, ``denied`` (whether a negation reaches it; ``None`` where perhaps) and ``sorts``; ``weight`` is
+    that of all.
     """
 
     normals: tuple[str, ...]
     stems: tuple[str, ...]
     weights: dict[str, float]
-    denied: dict[str, bool]
+    denied: dict[str, bool | None]
     sorts: dict[str, Sort]
     weight: float
 
@@ -92,9 +94,9 @@ def _content(text: str, *, turned: bool) -> Content:
     negations, carry_nothing = meaning("negations"), function_roots()
     stems = []
     weights: dict[str, float] = {}
-    denied: dict[str, bool] = {}
+    left: dict[str, int] = {}
     sorts: dict[str, Sort] = {}
-    for word, negated in _negated(text, found):
+    for word, reached in _negated(text, found):
         name = root(word.normal)
         if word.normal in negations or (name in carry_nothing and not word.named):
             continue
@@ -103,9 +105,15 @@ def _content(text: str, *, turned: bool) -> Content:
         if name not in weights or sort == "name":
             weights[name] = _weight(name, sort)
             sorts[name] = sort
-        denied[name] = denied.get(name, False) or negated
-    denied = {name: negated != turned for name, negated in denied.items()}
+        left[name] = max(left.get(name, 0), reached)
+    denied = {name: _is_denied(reached, turned=turned) for name, reached in left.items()}
     return Content(tuple(word.normal for word in found), tuple(stems), weights, denied, sorts, sum(weights.values()))
+
+
+def _is_denied(reached: int, *, turned: bool) -> bool | None:
+    if 0 < reached <= _FAR_REACH - _REACH:
+        return None
+    return bool(reached) != turned
 
 
 def _weight(name: str, sort: Sort) -> float:
@@ -115,8 +123,8 @@ def _weight(name: str, sort: Sort) -> float:
     return min(plain * _FIRM, _FIRM) if sort == "name" else plain
 
 
-def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
-    """Every word with whether a negation stands shortly before it in its clause."""
+def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, int]]:
+    """Every word with how much further a negation reaches that stands before it in its clause."""
     negations, clauses = meaning("negations"), meaning("clauses")
     left = 0
     before = 0
@@ -124,8 +132,8 @@ def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, bool]]:
         if left and (word.normal in clauses or _MARK.search(text, before, word.start)):
             left = 0
         before = word.end
-        yield word, left > 0 and word.normal not in negations
+        yield word, left if word.normal not in negations else 0
         if word.normal in negations:
-            left = _REACH
+            left = _FAR_REACH
         elif left:
             left -= root(word.normal) not in function_roots()

@@ -40,6 +40,9 @@ _SLOT = 4
 _SAME_WORDS = 0.75
 """The share of words kept in order from which on any word that is denied in one text only turns its meaning."""
 
+_RETOLD = 0.6
+"""The share of words kept in order below which a text is told in other words."""
+
 _SUBSTANTIAL = 1.5
 """The weight of what is matched from which on it is no longer thin: two or three telling words."""
 
@@ -138,7 +141,7 @@ def _compared(short: Content, long: Content) -> Evidence:
     foreign = _unmatched(short, best_short, "name") | _unmatched(long, best_long, "name")
     run, in_order, replaced = _in_order(short, long, foreign)
     total = short.weight or 1.0
-    denied = sum(short.weights[name] for name in shared if short.denied[name] != long.denied[name])
+    denied = sum(short.weights[name] for name in shared if {short.denied[name], long.denied[name]} == {True, False})
     return Evidence(
         shorter=from_short,
         longer=_share(long, best_long),
@@ -147,7 +150,7 @@ def _compared(short: Content, long: Content) -> Evidence:
         run=run,
         words=in_order,
         matched=from_short * short.weight,
-        negation=1.0 if denied and in_order > _SAME_WORDS else min(1.0, 4 * max(0.0, denied / total - 0.1)),
+        negation=_negation(denied / total, in_order),
         opposite=min(1.0, 4 * _opposed(short, long) / total),
         numbers=_contradicting(short, long, (best_short, best_long), "number"),
         names=_contradicting(short, long, (best_short, best_long), "name"),
@@ -156,6 +159,13 @@ def _compared(short: Content, long: Content) -> Evidence:
         undated=0.0,
         direct=0.0,
     )
+
+
+def _negation(denied: float, in_order: float) -> float:
+    if in_order > _SAME_WORDS:
+        return float(denied > 0)
+    # Retold, a denial is put in many ways ("rather than"), and what it reaches can hardly be told.
+    return min(1.0, 2 * max(0.0, denied - 0.2) if in_order < _RETOLD else 4 * max(0.0, denied - 0.1))
 
 
 def apart(one: str | None, other: str | None) -> int | None:

@@ -24,7 +24,7 @@ def version_of(report: Report) -> str | None:
     content = content_of(report)
     day = "" if memorable(report) and recalled(content) else (report.published or "")[:10]
     names = sorted(name for name, sort in content.sorts.items() if sort == "name")
-    denied = sorted(name for name, turned in content.denied.items() if turned)
+    denied = sorted(f"{name} {turned}" for name, turned in content.denied.items() if turned is not False)
     words = (" ".join(part) for part in (content.normals, names, denied))
     return content_id(report.speaker_id or "", day, str(report.type == "direct"), *words)
 

@@ -43,6 +43,13 @@ def test_what_contradicts_is_never_one_statement(one: str, other: str) -> None:
     assert likeness(report(one), report(other, id="b")).probability < SAME
 
 
+def test_how_far_a_denial_reaches_is_taken_for_uncertain() -> None:
+    one, other = "not the harbour wall but money was the trouble", "not the old harbour wall but money was the trouble"
+    assert likeness(report(one), report(other, id="b")).probability >= SAME
+    denied = "the old harbour wall and not money was the trouble"
+    assert likeness(report(one), report(denied, id="b")).probability < SAME
+
+
 def test_order_makes_no_difference() -> None:
     for row in PAIRS:
         one, other = both(row)
