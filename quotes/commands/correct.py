@@ -85,11 +85,11 @@ def command(
 
 def report(database: "Database", action: "Action", *, by: str | None, why: str | None) -> None:
     """Make a correction, and tell what it says and how to take it back."""
-    from quotes.commands.display import printable
+    from quotes.commands.display import printable, sentence
     from quotes.corrections.telling import told
 
     correction = database.correct(action, by=by, why=why)
-    click.echo(f"{printable(told(action))}. Take it back with `quotes corrections undo {correction[:8]}`")
+    click.echo(f"{sentence(printable(told(action)))} Take it back with `quotes corrections undo {correction[:8]}`")
 
 
 def _speaker(database: "Database", name: str | None, new: "Kind | None") -> "SpeakerAddress | None":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes.commands.display import counted, printable
+from quotes.commands.display import counted, printable, sentence
 from quotes.commands.export import opened_for_writing
 from quotes.commands.options import database_option, json_option
 from quotes.commands.tables import show
@@ -82,7 +82,7 @@ def undo(*, correction: str, database: Path, by: str | None) -> None:
     with Database(database, create=False) as opened:
         undone = opened.undo(correction, by=by)
         says = _says(opened, undone)
-    click.echo(f"Undone: {says}. Make it again with `quotes corrections redo {undone[:8]}`")
+    click.echo(f"Undone: {sentence(says)} Make it again with `quotes corrections redo {undone[:8]}`")
 
 
 @command.command()
@@ -101,7 +101,7 @@ def redo(*, correction: str, database: Path, by: str | None) -> None:
     with Database(database, create=False) as opened:
         redone = opened.redo(correction, by=by)
         says = _says(opened, redone)
-    click.echo(f"Made again: {says}. Take it back with `quotes corrections undo {redone[:8]}`")
+    click.echo(f"Made again: {sentence(says)} Take it back with `quotes corrections undo {redone[:8]}`")
 
 
 @command.command("export")
@@ -193,4 +193,7 @@ def _read(path: Path) -> "Iterator[Correction]":
             try:
                 yield correction(json.loads(line))
             except (CorrectionError, json.JSONDecodeError) as error:
-                raise CorrectionError(f"Line is no correction: {path}:{number}: {error}") from error
+                raise CorrectionError(
+                    f"Line is no correction: {path}:{number}: {error}. "
+                    "Give a file that `quotes corrections export` wrote"
+                ) from error

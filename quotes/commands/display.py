@@ -63,6 +63,11 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
 
 
+def sentence(text: str) -> str:
+    """The text with a full stop at its end, and not two."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
     from rich.padding import Padding
     from rich.text import Text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotes.commands.correct import report
+from quotes.commands.display import printable
 from quotes.commands.options import database_option, json_option, limit_option, who_options
 from quotes.commands.tables import show
 
@@ -66,7 +67,7 @@ def list_speakers(*, database: Path, like: str | None, limit: int, as_json: bool
 @limit_option
 @json_option
 def show_speaker(*, name: str, database: Path, limit: int, as_json: bool) -> None:
-    """Show one speaker: names, roles as given, outlets, and what was said, the latest first.
+    """Show one speaker: names, roles as given, bodies, topics, outlets, and what was said, the latest first.
 
     \b
     Examples:
@@ -84,12 +85,12 @@ def show_speaker(*, name: str, database: Path, limit: int, as_json: bool) -> Non
     if as_json:
         click.echo(json.dumps({**speaker, "said": quotes}, ensure_ascii=False))
         return
-    click.echo(f"{speaker['name']} ({speaker['kind']}, {speaker_id})")
+    click.echo(f"{printable(speaker['name'])} ({speaker['kind']}, {speaker_id})")
     for key in _LISTS:
         if speaker[key]:
-            click.echo(f"{key + ':':<9}{'; '.join(speaker[key])}")
+            click.echo(f"{key.replace('_', ' ') + ':':<15}{printable('; '.join(speaker[key]))}")
     columns = {"_short": "id", "published": "published", "outlet": "outlet", "said": "said"}
-    show("", columns, quotes, as_json=False, nothing="Not quoted, only talked about")
+    show("", columns, quotes, as_json=False, nothing="Not quoted, only talked about", limit=limit)
 
 
 @command.command()
@@ -231,7 +232,7 @@ def _short(row: dict[str, object]) -> dict[str, object]:
     return {**row, "_short": str(row["id"])[:8]}
 
 
-_LISTS = ("names", "roles", "outlets")
+_LISTS = ("names", "roles", "speaks_for", "spokespersons", "topics", "outlets")
 _LIST = """
 SELECT
   speakers.id, speakers.name, speakers.kind, speakers.description,
@@ -258,7 +259,24 @@ SELECT
       SELECT DISTINCT outlets.name FROM appearances JOIN articles ON articles.id = appearances.article_id
       JOIN outlets ON outlets.id = articles.outlet_id WHERE appearances.speaker_id = ?1 ORDER BY 1
     )
-  ) AS outlets
+  ) AS outlets,
+  (
+    SELECT json_group_array(name) FROM (
+      SELECT DISTINCT speakers.name FROM spokespersons JOIN speakers ON speakers.id = body_id
+      WHERE person_id = ?1 ORDER BY 1
+    )
+  ) AS speaks_for,
+  (
+    SELECT json_group_array(name) FROM (
+      SELECT DISTINCT speakers.name FROM spokespersons JOIN speakers ON speakers.id = person_id
+      WHERE body_id = ?1 ORDER BY 1
+    )
+  ) AS spokespersons,
+  (
+    SELECT json_group_array(topic) FROM (
+      SELECT topic FROM topics_of_speakers WHERE speaker_id = ?1 ORDER BY articles DESC, weight DESC, topic LIMIT 8
+    )
+  ) AS topics
 FROM speakers WHERE id = ?1
 """
 _QUOTES = """

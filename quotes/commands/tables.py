@@ -10,7 +10,10 @@ from quotes.commands.display import printable
 
 Row = Mapping[str, Any]
 
-_WHOLE = frozenset(("_short", "_day", "published", "first_published"))
+_DAYS = frozenset(("published", "first_published"))
+"""Fields of which the table shows the day alone."""
+
+_WHOLE = frozenset(("_short", "_day", *_DAYS))
 """Fields that are never broken over two lines."""
 
 
@@ -54,7 +57,8 @@ def _print(title: str, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
         numbers = all(isinstance(row[name], int | float | None) for row in rows)
         table.add_column(heading, justify="right" if numbers else "left", no_wrap=name in _WHOLE)
     for row in rows:
-        table.add_row(*(Text(_cell(row[name])) for name in columns))
+        shown = (str(row[name] or "")[:10] if name in _DAYS else _cell(row[name]) for name in columns)
+        table.add_row(*map(Text, shown))
     Console(highlight=False).print(table)
 
 

@@ -96,8 +96,8 @@ def _lines(chain: "Chain") -> Iterator[tuple[str, str]]:
     started = f", run {chain.run} of {chain.run_started}" if chain.run else ""
     yield "model", f"{chain.model}{started}"
     for said in chain.corrections:
-        because = f": {said.why}" if said.why else ""
-        yield "correction", f"{said.id} of the {said.about}, {said.name}, by {said.by}, {said.made[:16]}{because}"
+        because = f", because: {said.why}" if said.why else ""
+        yield "correction", f"{said.id}, by {said.by} on {said.made[:10]}: {said.says}{because}"
 
 
 def _found(chain: "Chain") -> str:

@@ -46,7 +46,7 @@ def check_kinds(one: SpeakerAddress, other: SpeakerAddress) -> None:
             )
     if one.kind != other.kind:
         raise CorrectionError(
-            f"Speakers are of two kinds: {one.name} is a {one.kind}, {other.name} a {other.kind}. "
+            f"Speakers are of two kinds: {one.name} ({one.kind}) and {other.name} ({other.kind}). "
             "A person and an organisation are never one speaker"
         )
 

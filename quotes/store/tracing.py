@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.article import Span
+from quotes.corrections import Correction
+from quotes.corrections.telling import told
 from quotes.store.addressing import find_quote
 from quotes.store.corrected import corrections_of_quotes
 from quotes.store.recorded import recorded
@@ -98,11 +100,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A correction that bears on the quote, its speaker or its statement; ``about`` tells which."""
+    """A correction that bears on the quote, its speaker or its statement (``about``), and what it ``says``."""
 
     id: str
     about: str
     name: str
+    says: str
     made: str
     by: str
     why: str | None
@@ -237,16 +240,21 @@ def _said(connection: sqlite3.Connection, row: Row) -> Iterator[Said]:
         entry = before.get(row["article_id"], {})
         touched = {one["id"] for one in entry.get("quotes", ())} | set(entry.get("now", ()))
         if correction.undone is None and (correction.id == row["correction_id"] or row["quote_id"] in touched):
-            yield Said(correction.id, "quote", correction.name, correction.made, correction.by, correction.why)
+            yield _as_said(correction, "quote")
     query = "SELECT DISTINCT form_id FROM appearances WHERE speaker_id = ? AND form_id IS NOT NULL"
     forms = {form_id for (form_id,) in connection.execute(query, [row["speaker_id"]])}
     on_speakers = "action IN ('merge', 'split', 'rename', 'different') AND undone IS NULL"
     for correction, _ in recorded(connection, on_speakers if forms else "false"):
         if any(one.form_id in forms for one in speakers_of(correction.action)):
-            yield Said(correction.id, "speaker", correction.name, correction.made, correction.by, correction.why)
+            yield _as_said(correction, "speaker")
     for correction, _ in recorded(connection, "action IN ('join', 'part') AND undone IS NULL"):
         if row["quote_id"] in stored_quotes(connection, quotes_of(correction.action)):
-            yield Said(correction.id, "statement", correction.name, correction.made, correction.by, correction.why)
+            yield _as_said(correction, "statement")
+
+
+def _as_said(correction: Correction, about: str) -> Said:
+    says = told(correction.action)
+    return Said(correction.id, about, correction.name, says, correction.made, correction.by, correction.why)
 
 
 def _rows(connection: sqlite3.Connection, query: str, *parameters: Any) -> list[Row]:

@@ -98,6 +98,7 @@ def test_every_way_of_correcting_a_quote(filled: Run) -> None:
         (("statements", "show", "123456"), 1, "Statement is not in the database"),
         (("corrections", "undo", "123456"), 1, "Correction is not in the database"),
         (("corrections", "import", "nothing.jsonl"), 1, "cannot be read"),
+        (("corrections", "import", "news.jsonl"), 1, "that `quotes corrections export` wrote"),
         (("why", "123456"), 1, "Quote is not in the database"),
         (("correct", "123456", "--confirm", "--cue", "said"), 2, "--missed only"),
         (("correct", "123456", "--new", "person"), 2, "--speaker NAME --new person"),
@@ -124,6 +125,7 @@ def test_speakers_are_listed_and_shown(filled: Run) -> None:
     assert "Bo Lindqvist" in filled("speakers", "list").stdout
     (shown,) = rows(filled, "speakers", "show", "ada moreno")
     assert shown["outlets"] == ["Harbour Herald", "Vell Courier"]
+    assert (shown["speaks_for"], shown["spokespersons"], shown["topics"]) == ([], [], [])
     assert "It thawed," in filled("speakers", "show", "Ada Moreno").stdout
     assert filled("speakers", "list", "--like", "zz").stderr.startswith("No speaker")
 
@@ -198,7 +200,7 @@ def test_why(filled: Run) -> None:
     quote = quote_id(filled, "It froze,")
     filled("correct", quote, "--speaker", "Ada Moreno", "--why", "heard it")
     told = filled("why", quote[:6]).stdout
-    for words in ("It froze,", "Ada Moreno", "fixed-1", "75%", "a person said who", "heard it", "Vell Courier"):
+    for words in ("It froze,", "fixed-1", "75%", "a person said who", "Vell Courier", "Ada Moreno, because: heard it"):
         assert words in told
     chain = json.loads(filled("why", quote, "--json").stdout)
     assert (chain["quote_id"], chain["checked"], chain["corrections"][0]["why"]) == (quote, True, "heard it")
