@@ -1,10 +1,12 @@
 """``quotes statements``: what was said, as several outlets reported it."""
 
+import json
 from pathlib import Path
 
 import click
 
 from quotes.commands.correct import report
+from quotes.commands.display import printable
 from quotes.commands.options import database_option, json_option, limit_option, who_options
 from quotes.commands.tables import show
 
@@ -103,10 +105,15 @@ def join(*, quotes: tuple[str, ...], database: Path, by: str | None, why: str | 
       quotes statements join 3fa2c1 77ab90 --why 'two translations'
     """
     from quotes.store import Database
+    from quotes.store.addressing import find_reports
     from quotes.store.pinning import same_statement
 
     with Database(database, create=False) as opened:
+        found = [one for quote in quotes for one in find_reports(opened.sqlite.conn, quote)]
         report(opened, same_statement(opened.sqlite.conn, quotes), by=by, why=why)
+        speakers = [row["name"] for row in opened.query(_SPEAKERS, [json.dumps(found)])]
+    if len(speakers) > 1:
+        click.echo(f"These quotes are by several speakers: {printable(', '.join(speakers))}", err=True)
 
 
 @command.command()
@@ -131,6 +138,10 @@ def part(*, statement: str, quotes: tuple[str, ...], database: Path, by: str | N
 _LIST = """
 SELECT statement_id, speaker, statement, quotes, outlets, first_published, first_reported_by, speaker_id
 FROM reported_by_several LIMIT ?
+"""
+_SPEAKERS = """
+SELECT DISTINCT speakers.name FROM quotes JOIN speakers ON speakers.id = quotes.speaker_id
+WHERE quotes.id IN (SELECT value FROM json_each(?)) ORDER BY speakers.name
 """
 _SHOW = """
 SELECT

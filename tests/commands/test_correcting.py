@@ -162,6 +162,7 @@ def test_an_id_of_a_statement_stands_for_all_its_quotes(filled: Run) -> None:
     (statement,) = rows(filled, "statements", "list")
     done = filled("statements", "join", str(statement["statement_id"])[:8], froze)
     assert "and 2 more quotes are one statement" in done.stdout
+    assert "by several speakers: Ada Moreno, Bo Lindqvist" in done.stderr
     assert filled("statements", "part", str(statement["statement_id"])[:8], rained).exit_code == 0
     assert {str(row["id"]) for row in rows(filled, "statements", "show", thawed)} == {thawed, froze}
 
