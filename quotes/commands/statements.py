@@ -36,7 +36,7 @@ def command() -> None:
 @limit_option
 @json_option
 def list_statements(*, database: Path, limit: int, as_json: bool) -> None:
-    """List the statements, those that most outlets report first.
+    """List the statements, those reported most first; wire copy counts once.
 
     \b
     Examples:
@@ -51,7 +51,7 @@ def list_statements(*, database: Path, limit: int, as_json: bool) -> None:
         "_short": "id",
         "speaker": "speaker",
         "statement": "statement",
-        "quotes": "quotes",
+        "reports": "reports",
         "outlets": "outlets",
         "first_published": "first",
     }
@@ -136,7 +136,7 @@ def part(*, statement: str, quotes: tuple[str, ...], database: Path, by: str | N
 
 
 _LIST = """
-SELECT statement_id, speaker, statement, quotes, outlets, first_published, first_reported_by, speaker_id
+SELECT statement_id, speaker, statement, reports, quotes, outlets, first_published, first_reported_by, speaker_id
 FROM reported_by_several LIMIT ?
 """
 _SPEAKERS = """

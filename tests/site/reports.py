@@ -83,8 +83,9 @@ def _one_statement(connection: sqlite3.Connection) -> None:
     connection.execute("delete from copies")
     first = connection.execute("select id from quotes where article_id = 'wall-courier'").fetchone()[0]
     speaker = speaker_of(connection, "Ada Moreno")
-    row = ("harbour-wall", speaker, FULL, first, "2031-11-04T07:00:00", 5, 5)
-    connection.execute("insert into statements values (?, ?, ?, ?, ?, ?, ?)", row)
+    row = ("harbour-wall", speaker, FULL, first, "2031-11-04T07:00:00", 5, 5, 4)
+    columns = "id, speaker_id, text, first_quote_id, first_published, quotes, outlets, reports"
+    connection.execute(f"insert into statements ({columns}) values (?, ?, ?, ?, ?, ?, ?, ?)", row)
     for key, *_, wording in _REPORTS:
         connection.execute(
             "update quotes set statement_id = 'harbour-wall', wording = ? where article_id = ?", [wording, key]
