@@ -34,6 +34,21 @@ class Appearance:
 SAMPLE = 64
 """Of how many appearances of a full form, those with the lowest ids, company is looked at: ids are as good as drawn at
 random, and a president named in twenty thousand articles must not make the next one slow."""
+MANY = 256
+"""From how many appearances of a full form on only those with the lowest ids are looked at one by one, if all of them
+seem to be one speaker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The appearances of a form that are not looked at one by one, being one speaker's with those that are.
+
+    ``shared`` are the ids of those of their articles in which others stand who are identified at the same time.
+    """
+
+    articles: int = 0
+    quoted: int = 0
+    shared: frozenset[str] = frozenset()
 
 
 def sampled(appearances: Sequence[Appearance]) -> Sequence[Appearance]:

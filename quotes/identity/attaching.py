@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 
 from quotes.identity.appearance import Appearance
@@ -14,6 +15,9 @@ from quotes.identity.wordlists import weights
 from quotes.names.persons import parse_person
 
 _PARTS = frozenset(("part", "short", "same"))
+_FEW = 16
+"""Up to how many candidates are all weighed."""
+_UNDATED = (0, 0)
 _MOST_DOUBTS = 3
 """How many suggestions are kept of one appearance."""
 
@@ -48,21 +52,42 @@ class Attaching:
             if named is not None:
                 self._names[candidate.number] = named
                 self._candidates[candidate.number] = candidate
+        self._handled: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._at_least = {
+            number: 2.0 ** total((named, *self._known(self._candidates[number].profile)))
+            for number, named in self._names.items()
+        }
+        if len(self._candidates) > _FEW:
+            for number, candidate in self._candidates.items():
+                for handle in _handles(candidate.profile):
+                    self._handled[handle].add(number)
+        self._best = frozenset(sorted(self._at_least, key=lambda number: (-self._at_least[number], number))[:_FEW])
+
+    def _plausible(self, told: Profile) -> frozenset[int]:
+        """Give the candidates that have anything but the name in common with an appearance, and the likeliest others.
+
+        All others count by their names alone; to weigh hundreds of them one by one would change little.
+        """
+        if len(self._candidates) <= _FEW:
+            return frozenset(self._candidates)
+        return self._best.union(*(self._handled[handle] for handle in _handles(told) if handle in self._handled))
 
     def choose(self, group: Sequence[Appearance], told: Profile, forbidden: frozenset[int]) -> Choice:
         """Choose whose these appearances are, somebody unknown always being in the running.
 
         ``forbidden`` are the numbers that rulings keep apart from them.
         """
+        plausible = self._plausible(told)
         weighed = {
             number: found
-            for number in self._candidates
-            if number not in forbidden and (found := self._weigh(number, told)) is not None
+            for number in sorted(plausible - forbidden)
+            if (found := self._weigh(number, told)) is not None
         }
         if not weighed:
             return Choice(None)
         scores = {number: total(found) for number, found in weighed.items()}
         everybody = 1.0 + sum(2.0 ** min(score, 60.0) for score in scores.values())
+        everybody += sum(self._at_least[number] for number in self._candidates.keys() - plausible - forbidden)
         ranked = sorted(scores, key=lambda number: (-scores[number], self._candidates[number].representative))
         shares = {number: 2.0 ** min(scores[number], 60.0) / everybody for number in ranked}
         one = representative(group)
@@ -90,7 +115,7 @@ class Attaching:
         scale = weights()["known"]
         if beside.kind != "person":
             return ()
-        often = min(log2(len(beside.articles)), scale["most"])
+        often = min(log2(beside.often), scale["most"])
         if len(self._candidates) == 1 and often < scale["only"]:
             return (("nobody else of the name", scale["only"]),)
         return (("often named", round(often, 2)),) if often else ()
@@ -123,10 +148,11 @@ def _abroad(told: Profile, beside: Profile) -> bool:
     return bool(known) and known.isdisjoint(told.own | told.home | told.around)
 
 
-def leftover_neighbours(profiles: Sequence[Profile], most: int = 50) -> dict[int, set[int]]:
+def leftover_neighbours(profiles: Sequence[Profile], most: int = 50, near: int = 6) -> dict[int, set[int]]:
     """Say which appearances of short names are compared: those that share a companion, a role's word or an outlet.
 
-    Whatever more than ``most`` share tells little and would make the work grow with the square of their number.
+    Whatever more than ``most`` share tells little. Of more than ``near`` each is compared with the next ones in time
+    only (the sorted neighbourhood of Hernández & Stolfo 1995), so that the work does not grow with their square.
     """
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(profiles):
@@ -134,11 +160,16 @@ def leftover_neighbours(profiles: Sequence[Profile], most: int = 50) -> dict[int
             holders[what].append(number)
     neighbours: dict[int, set[int]] = {number: set() for number in range(len(profiles))}
     for numbers in holders.values():
-        if len(numbers) <= most:
+        if len(numbers) <= near:
             for number in numbers:
                 neighbours[number].update(numbers)
-    for number, others in neighbours.items():
-        others.discard(number)
+        elif len(numbers) <= most:
+            ordered = sorted(numbers, key=lambda number: (profiles[number].days or _UNDATED, number))
+            for here, there in pairwise(ordered):
+                neighbours[here].add(there)
+                neighbours[there].add(here)
+    for number, beside in neighbours.items():
+        beside.discard(number)
     return {number: others for number, others in neighbours.items() if others}
 
 

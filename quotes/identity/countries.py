@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from urllib.parse import urlsplit
 
 from quotes.identity.wordlists import Phrases, lines, listed
 
 STEM = 5
 """How many letters a place and its adjective have in common at the beginning."""
 _SMALL = frozenset(("for", "in", "on", "to", "s", "at", "by", "with"))
+_HOST = re.compile(r"[a-zA-Z][\w+.-]*://(?:[^/?#@]*@)?([^/?#:]+)")
 _CODE = re.compile(r"\.([a-z]{2})$")
 _NO_COUNTRY = frozenset(("io", "tv", "me", "co", "ai", "fm", "ly", "to", "cc", "ws", "gg"))
 """Endings that sites anywhere are sold under."""
@@ -50,8 +50,13 @@ def parted(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def country_of_address(url: str | None) -> frozenset[str]:
     """Give the code of the country that a web address ends in, if it ends in one."""
-    host = urlsplit(url).hostname if url else None
-    code = _CODE.search(host) if host else None
+    host = _HOST.match(url) if url else None
+    return _country_of_host(host[1].lower()) if host else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _country_of_host(host: str) -> frozenset[str]:
+    code = _CODE.search(host)
     if code is None or code[1] in _NO_COUNTRY:
         return frozenset()
     return frozenset(("gb" if code[1] == "uk" else code[1],))

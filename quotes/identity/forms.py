@@ -58,6 +58,19 @@ def body_parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
     return own, frozenset(_spellings().get(word, word) for word in words if is_generic(word))
 
 
+@lru_cache(maxsize=65536)
+def is_national(name: str) -> bool:
+    """Tell whether a body named without a country is such that every country has one, and no more, of it."""
+    words = frozenset(fold(name).split()) - {"the", "of", "for", "and", "s"}
+    known = dict(listed("national_bodies.txt"))
+    if fold(name).removeprefix("the ") in known["alone"]:
+        return True
+    told = not words.isdisjoint(known["head"]) or (
+        not words.isdisjoint(known["with"]) and not words.isdisjoint(heads())
+    )
+    return len(words) > 1 and told and words.isdisjoint(known["local"])
+
+
 @cache
 def heads() -> frozenset[str]:
     """The words that say what a body is: a ministry, a union."""

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from quotes.identity.aliases import with_aliases
-from quotes.identity.appearance import Appearance
+from quotes.identity.appearance import Appearance, Rest
 from quotes.identity.components import components
 from quotes.identity.gathering import Gathering
 from quotes.identity.homonyms import parts
+from quotes.identity.known import Known
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs, same_name
 from quotes.identity.rulings import Rulings, Who
@@ -21,11 +22,15 @@ _TWICE = frozenset(("spelling", "transliteration", "order", "same"))
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """Appearances of one form that stay together; ``part`` tells the homonyms of a form apart."""
+    """Appearances of one form that stay together; ``part`` tells the homonyms of a form apart.
+
+    ``rest`` are those of them that are not looked at one by one.
+    """
 
     form: Form
     members: tuple[Appearance, ...]
     part: int
+    rest: Rest | None = None
 
     def is_meant(self, who: Who) -> bool:
         """Tell whether a ruling speaks of any of these appearances."""
@@ -35,15 +40,16 @@ class Atom:
 
 
 def gather_full(
-    forms: Mapping[str, Form], by_form: Mapping[str, Sequence[Appearance]], pairs: Pairs, rulings: Rulings
+    by_form: Mapping[str, Sequence[Appearance]], known: Known, rulings: Rulings
 ) -> tuple[list[list[Atom]], list[Link]]:
     """Give the speakers with full names, each as the atoms it is made of, and what was weighed."""
-    pairs = with_aliases(forms, by_form, pairs)
-    ties = [*pairs, *(pair for group in _ruled_together(rulings) for pair in combinations(sorted(group), 2))]
+    forms = {one: known.forms[one] for one in by_form}
+    known = replace(known, pairs=with_aliases(forms, by_form, known.pairs))
+    ties = [*known.pairs, *(pair for group in _ruled_together(rulings) for pair in combinations(sorted(group), 2))]
     speakers: list[list[Atom]] = []
     links: list[Link] = []
     for component in components(forms, ties):
-        found, told = _gather(component, forms, by_form, pairs, rulings.about(component))
+        found, told = _gather({one: by_form[one] for one in component}, known, rulings.about(component))
         speakers += found
         links += told
     return speakers, links
@@ -85,17 +91,14 @@ def rule(atoms: Sequence[Atom], gathering: Gathering, rulings: Rulings) -> None:
 
 
 def _gather(
-    component: Sequence[str],
-    forms: Mapping[str, Form],
-    by_form: Mapping[str, Sequence[Appearance]],
-    pairs: Pairs,
-    rulings: Rulings,
+    by_form: Mapping[str, Sequence[Appearance]], known: Known, rulings: Rulings
 ) -> tuple[list[list[Atom]], list[Link]]:
     atoms: list[Atom] = []
     links: list[Link] = []
-    for form_id in component:
-        found, told = atoms_of(forms[form_id], by_form[form_id], rulings)
-        atoms += found
+    pairs = known.pairs
+    for form_id, appearances in by_form.items():
+        found, told = atoms_of(known.forms[form_id], appearances, rulings)
+        atoms += [replace(found[0], rest=known.rests[form_id]), *found[1:]] if form_id in known.rests else found
         links += told
     if len(atoms) == 1:
         return [atoms], links
@@ -104,6 +107,7 @@ def _gather(
         lambda one, other: _names(atoms[one], atoms[other], pairs),
         _neighbours(atoms, pairs),
         lambda one, other: _twice(atoms[one], atoms[other], pairs),
+        {number: atom.rest for number, atom in enumerate(atoms) if atom.rest},
     )
     rule(atoms, gathering, rulings)
     for one, other in combinations(range(len(atoms)), 2):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 
-from quotes.identity.appearance import Appearance
+from quotes.identity.appearance import Appearance, Rest
 from quotes.identity.clustering import Clusters
 from quotes.identity.links import Link, link, representative, verdict_of
 from quotes.identity.profiles import Profile, profile
@@ -19,7 +19,7 @@ class Gathering:
 
     ``names`` weighs the names of two groups, ``None`` where they are unlike. ``neighbours`` says which groups are
     compared at all. Groups that share an article stay apart, the article having told them apart, unless ``twice`` says
-    that it may have spelled one name two ways.
+    that it may have spelled one name two ways. ``rests`` are what groups have beside the appearances listed.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class Gathering:
         names: Names,
         neighbours: Mapping[int, Iterable[int]],
         twice: Callable[[int, int], bool] = lambda one, other: False,
+        rests: Mapping[int, Rest] | None = None,
     ) -> None:
         """Begin with every group by itself."""
         self.groups = groups
@@ -36,6 +37,7 @@ class Gathering:
         self._names = names
         self._neighbours = neighbours
         self._twice = twice
+        self._rests = rests or {}
         self._profiles: dict[frozenset[int], Profile] = {}
         self._rarity: Mapping[str, float] | None = None
 
@@ -57,7 +59,9 @@ class Gathering:
         """Give the profile of a set of groups."""
         found = self._profiles.get(numbers)
         if found is None:
-            found = self._profiles[numbers] = profile(one for number in numbers for one in self.groups[number])
+            members = (one for number in numbers for one in self.groups[number])
+            rests = (self._rests[number] for number in numbers if number in self._rests)
+            found = self._profiles[numbers] = profile(members, rests)
         return found
 
     def links(self) -> list[Link]:

@@ -9,6 +9,7 @@ from quotes.article import content_id
 from quotes.identity.appearance import Appearance, sampled
 from quotes.identity.describing import description_of, leading_form, name_of, uses_of
 from quotes.identity.full_forms import Atom, gather_full
+from quotes.identity.known import Known
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs, alike, compared, form_of, meeting_keys
 from quotes.identity.profiles import day
@@ -46,16 +47,12 @@ class Identification:
 
 
 def identify(
-    appearances: Iterable[Appearance],
-    rulings: Rulings | None = None,
-    *,
-    likenesses: Pairs | None = None,
-    crowded: frozenset[str] | None = None,
+    appearances: Iterable[Appearance], rulings: Rulings | None = None, known: Known | None = None
 ) -> Identification:
     """Work out who is who; the order of the appearances makes no difference.
 
-    ``likenesses`` of pairs of full forms and of pairs of short ones, and the ``crowded`` keys, are worked out from the
-    appearances where they are not given. Groups and the unnamed are nobody's in other articles.
+    What is ``known`` of their names is worked out from the appearances where it is not given. Groups and the unnamed
+    are nobody's in other articles.
     """
     ruled = (rulings or Rulings()).closed()
     everyone = sorted(appearances, key=lambda one: one.id)
@@ -63,20 +60,24 @@ def identify(
     for one in everyone:
         if one.kind in LINKED_KINDS:
             together[one.form_id].append(one)
-    forms = {form_id: form_of(members) for form_id, members in together.items()}
-    by_form = {one: members if forms[one].short else sampled(members) for one, members in together.items()}
-    pairs = _likenesses(forms.values()) if likenesses is None else likenesses
-    gathered, links = _gather(forms, by_form, pairs, ruled, crowded)
+    known = known or _known({form_id: form_of(members) for form_id, members in together.items()})
+    by_form = {one: members if known.forms[one].short else sampled(members) for one, members in together.items()}
+    gathered, links = _gather(by_form, known, ruled)
     speakers, former_ids = _named(gathered, ruled)
     speakers += [_alone(one) for one in everyone if one.kind not in LINKED_KINDS]
     bodies = defaultdict(list)
     for one in everyone:
         if one.kind == "organization":
             bodies[one.article_id].append(one)
-    bearers = {one: form for one, form in forms.items() if form.kind == "organization" and not form.short}
-    named = {form.folded: by_form[one][0].id for one, form in bearers.items()}
+    bearers = [known.forms[one] for one in together]
+    named = {form.folded: by_form[form.id][0].id for form in bearers if form.kind == "organization" and not form.short}
     told = tuple(spokespersons(everyone, bodies, named))
     return Identification(tuple(sorted(speakers)), links, former_ids, told)
+
+
+def _known(forms: Mapping[str, Form]) -> Known:
+    full = {form_id: form for form_id, form in forms.items() if not form.short}
+    return Known(forms, _likenesses(forms.values()), crowded_keys(full))
 
 
 def _likenesses(forms: Iterable[Form]) -> Pairs:
@@ -97,21 +98,19 @@ def _likenesses(forms: Iterable[Form]) -> Pairs:
     return found
 
 
-def _gather(
-    forms: Mapping[str, Form], by_form: _ByForm, pairs: Pairs, rulings: Rulings, crowded: frozenset[str] | None
-) -> tuple[list[list[Atom]], tuple[Link, ...]]:
-    full = {form_id: form for form_id, form in forms.items() if not form.short}
-    speakers, links = gather_full(full, by_form, pairs, rulings)
-    shorts = ShortForms(speakers, rulings, crowded_keys(full) if crowded is None else crowded)
+def _gather(by_form: _ByForm, known: Known, rulings: Rulings) -> tuple[list[list[Atom]], tuple[Link, ...]]:
+    full = {form_id: some for form_id, some in by_form.items() if not known.forms[form_id].short}
+    speakers, links = gather_full(full, known, rulings)
+    shorts = ShortForms(speakers, rulings, known.crowded)
     attached: dict[int, list[Atom]] = defaultdict(list)
     left: list[Atom] = []
-    for form_id in sorted(forms.keys() - full.keys()):
-        atoms = atoms_of_short(forms[form_id], by_form[form_id], rulings.about([form_id]))
+    for form_id in sorted(by_form.keys() - full.keys()):
+        atoms = atoms_of_short(known.forms[form_id], by_form[form_id], rulings.about([form_id]))
         chosen, told = shorts.attach(atoms)
         links += told
         for atom, number in zip(atoms, chosen, strict=True):
             left.append(atom) if number is None else attached[number].append(atom)
-    leftovers, told = gather_leftovers(left, pairs, rulings)
+    leftovers, told = gather_leftovers(left, known.pairs, rulings)
     grown = [[*atoms, *attached[number]] for number, atoms in enumerate(speakers)]
     return [*grown, *leftovers], tuple(sorted({*links, *told}))
 
@@ -134,9 +133,10 @@ def _holders(gathered: Sequence[Sequence[Atom]]) -> dict[str, int]:
         members: dict[str, list[Appearance]] = defaultdict(list)
         for atom in atoms:
             members[atom.form.id] += atom.members
+        more = {atom.form.id: atom.rest.articles for atom in atoms if atom.rest}
         for form_id, some in members.items():
             first = min(some, key=_earliness)
-            held[form_id].append((-len(some), *_earliness(first), number))
+            held[form_id].append((-len(some) - more.get(form_id, 0), *_earliness(first), number))
     return {form_id: min(ranked)[3] for form_id, ranked in held.items()}
 
 
@@ -148,6 +148,10 @@ def _earliness(one: Appearance) -> tuple[int, str]:
 def _id(number: int, atoms: Sequence[Atom], holders: Mapping[str, int]) -> str:
     full = [atom for atom in atoms if not atom.form.short] or list(atoms)
     uses = uses_of(one for atom in full for one in atom.members)
+    for atom in full:
+        if atom.rest:
+            uses[atom.form.id].quoted += atom.rest.quoted
+            uses[atom.form.id].articles += atom.rest.articles
     leading = leading_form(uses, {atom.form.id: [atom.form.name] for atom in full}, full[0].form.kind)
     if holders[leading] == number:
         return leading

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 
-from quotes.identity.appearance import Appearance
+from quotes.identity.appearance import Appearance, Rest
 from quotes.identity.countries import places_in
 from quotes.identity.forms import is_short
 from quotes.identity.roles import Role, parsed
@@ -19,7 +19,7 @@ _MOST_ROLES = 16
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What some appearances tell together.
+    """What some appearances tell together; ``often`` is how many there are, ``articles`` those that matter.
 
     ``days`` are the first and the last, as ordinals; ``own`` the places in names and roles, ``home`` those of the
     outlets and ``around`` those of the company. ``short`` is whether only names that others share are used.
@@ -28,6 +28,7 @@ class Profile:
     kind: str
     names: frozenset[str]
     articles: frozenset[str]
+    often: int
     roles: dict[Role, Days | None]
     company: Counter[str]
     outlets: frozenset[str]
@@ -39,8 +40,9 @@ class Profile:
     short: bool
 
 
-def profile(appearances: Iterable[Appearance]) -> Profile:
-    """Add up what appearances tell."""
+def profile(appearances: Iterable[Appearance], rests: Iterable[Rest] = ()) -> Profile:
+    """Add up what appearances tell; ``rests`` are further ones, not looked at one by one."""
+    others = list(rests)
     members = sorted(appearances, key=lambda one: one.id)
     names = frozenset(fold(name) for name in {name for one in members for name in (one.name, *one.names)})
     roles = _roles(members)
@@ -50,7 +52,8 @@ def profile(appearances: Iterable[Appearance]) -> Profile:
     return Profile(
         kind=kind,
         names=names,
-        articles=frozenset(one.article_id for one in members),
+        articles=frozenset(one.article_id for one in members).union(*(rest.shared for rest in others)),
+        often=len(members) + sum(rest.articles for rest in others),
         roles=roles,
         company=company,
         outlets=frozenset(one.outlet_id for one in members if one.outlet_id),

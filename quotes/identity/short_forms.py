@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from quotes.identity.appearance import Appearance
 from quotes.identity.attaching import Attaching, Candidate, Choice, leftover_neighbours
 from quotes.identity.components import components
+from quotes.identity.forms import is_national
 from quotes.identity.full_forms import Atom, rule
 from quotes.identity.gathering import Gathering
-from quotes.identity.links import Link, representative
+from quotes.identity.links import Link, link, representative
 from quotes.identity.pairing import MOST_FULL_FORMS, Form, Pairs, compared, meeting_keys, same_name
 from quotes.identity.profiles import profile
 from quotes.identity.rulings import Rulings, Who
@@ -68,7 +69,8 @@ class ShortForms:
             atoms = self._speakers[number]
             members = [one for atom in atoms for one in atom.members]
             forms = tuple(sorted({atom.form for atom in atoms}))
-            self._candidates[number] = Candidate(number, forms, profile(members), representative(members))
+            told = profile(members, (atom.rest for atom in atoms if atom.rest))
+            self._candidates[number] = Candidate(number, forms, told, representative(members))
         return self._candidates[number]
 
     def _ruled(self, atom: Atom, pairs: frozenset[tuple[Who, Who]]) -> set[int]:
@@ -109,13 +111,43 @@ def gather_leftovers(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> t
     ruled = [(one.form_id, other.form_id) for one, other in (*rulings.same, *rulings.different)]
     found: list[list[Atom]] = []
     links: list[Link] = []
+    of_form: dict[str, list[Atom]] = defaultdict(list)
+    for atom in atoms:
+        of_form[atom.form.id].append(atom)
     for component in components(forms, [*pairs, *ruled]):
-        inside = set(component)
-        some = [atom for atom in atoms if atom.form.id in inside]
-        gathered, told = _gather(some, pairs, rulings.about(component))
+        some = [atom for form_id in component for atom in of_form[form_id]]
+        about = rulings.about(component)
+        if not about:
+            some, told = _national(some)
+            links += told
+        gathered, told = _gather(some, pairs, about)
         found += gathered
         links += told
     return found, links
+
+
+def _national(atoms: Sequence[Atom]) -> tuple[list[Atom], list[Link]]:
+    """Bring together what the newspapers of a country call by a name of which every country has one body."""
+    found: list[Atom] = []
+    together: dict[tuple[str, frozenset[str]], list[Atom]] = defaultdict(list)
+    for atom in atoms:
+        home = _home(atom) if atom.form.kind == "organization" and is_national(atom.form.name) else None
+        together[atom.form.id, home].append(atom) if home else found.append(atom)
+    links = []
+    for some in together.values():
+        members = tuple(sorted((one for atom in some for one in atom.members), key=lambda one: one.id))
+        found.append(Atom(some[0].form, members, some[0].part))
+        bits = same_name(some[0].form.name, "organization")
+        why = (("same short name", bits), ("of one country", float(weights()["country"]["national"])))
+        links += [link(members[0].id, one.id, "joined", why) for one in members[1:]]
+    return sorted(found, key=lambda atom: (atom.form, atom.members[0].id)), links
+
+
+def _home(atom: Atom) -> frozenset[str] | None:
+    """Give where the outlet of an appearance is of, unless the article speaks of another country."""
+    told = profile(atom.members)
+    abroad = frozenset(place for place in told.around | told.own if len(place) == 2) - told.home
+    return None if abroad else told.home
 
 
 def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list[list[Atom]], list[Link]]:

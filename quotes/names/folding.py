@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain letter and an accent.
 _UNDIVIDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -13,6 +14,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_] \b)+[^\W\d_]\b")
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Give the form two spellings of one name share: no case, no accents, no punctuation, single spaces.
 

@@ -8,14 +8,15 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from quotes.identity import Form, Identification, Rulings, identify
+from quotes.identity import Appearance, Form, Identification, Known, Rulings, identify
 from quotes.store.credited import credit, keep_links
-from quotes.store.forms import component, full_beside, likenesses, short_beside, stored_forms
-from quotes.store.indexing import index_forms
-from quotes.store.linkable import linkable
+from quotes.store.forms import asked, component, full_beside, likenesses, short_beside, stored_forms
+from quotes.store.indexing import index_forms, indexed
+from quotes.store.linkable import Linkable, linkable
 from quotes.store.present import refresh_speakers, speakers_called
 from quotes.store.ruling import rulings as rulings_in_force
 from quotes.store.speaking import refresh_spokespersons
+from quotes.store.states import note_states
 
 _AT_ONCE = 500
 """How many forms that changed are worked out at once, with all that hangs on to them."""
@@ -28,18 +29,19 @@ def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set
     work = _Work(connection, rulings_in_force(connection).closed())
     work.speakers |= speakers_called(connection, form_ids)
     before = stored_forms(connection, form_ids)
+    known = indexed(connection, form_ids)
     touched = stored_forms(connection, index_forms(connection, form_ids))
     connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
     full = {one for one, form in touched.items() if not form.short}
     short = touched.keys() - full
     for some in work.components(full):
-        work.identify_full(some)
-        short |= short_beside(connection, some) | work.short_tied(some)
+        short |= short_beside(connection, work.identify_full(some)) | work.short_tied(some)
     for some in work.components(short):
         work.identify_short(some)
     refresh_speakers(connection, work.speakers, work.rulings)
-    bodies = {*work.bodies, *(form.folded for form in before.values() if form.kind == "organization")}
-    refresh_spokespersons(connection, work.articles, bodies)
+    come_or_gone = [form for one, form in before.items() if one not in known or one not in touched]
+    work.bodies |= {form.folded for form in come_or_gone if form.kind == "organization"}
+    refresh_spokespersons(connection, work.articles, work.bodies)
     return work.quotes
 
 
@@ -76,10 +78,11 @@ class _Work:
         tied = {other for one in form_ids for other in self._ties.get(one, ())}
         return {one for one, form in stored_forms(self.connection, tied).items() if form.short}
 
-    def identify_full(self, form_ids: set[str]) -> None:
-        """Identify the speakers with full names among whole components."""
+    def identify_full(self, form_ids: set[str]) -> set[str]:
+        """Identify the speakers with full names among whole components, and give the forms of those who changed."""
         forms = stored_forms(self.connection, form_ids)
-        self._identify(forms, forms, frozenset())
+        found, identified = self._identify(forms, forms, frozenset())
+        return note_states(self.connection, forms, found, identified, self.rulings)
 
     def identify_short(self, form_ids: set[str]) -> None:
         """Find out whose these short names are."""
@@ -90,22 +93,44 @@ class _Work:
         around = stored_forms(self.connection, component(self.connection, full, self._ties))
         self._identify({**around, **short}, short, crowded)
 
-    def _identify(self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]) -> None:
-        found = linkable(self.connection, forms)
-        self.bodies |= {form.folded for form in written.values() if form.kind == "organization"}
+    def _identify(
+        self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]
+    ) -> tuple[Linkable, Identification]:
         pairs = likenesses(self.connection, forms)
-        identified = identify(found.appearances, self.rulings, likenesses=pairs, crowded=crowded)
+        found = linkable(self.connection, forms, pairs, self.rulings.form_ids())
+        identified = identify(found.appearances, self.rulings, Known(forms, pairs, crowded, found.rests))
         speaker_of = {one: speaker.id for speaker in identified.speakers for one in speaker.appearances}
         mine = [one for one in found.appearances if one.form_id in written]
         changed = {one.id: speaker_of[one.id] for one in mine if found.stored[one.id] != speaker_of[one.id]}
-        self.speakers |= {found.stored[one] for one in changed} | {speaker_of[one.id] for one in mine}
+        changed |= self._rest(found.rests.keys() & written.keys(), mine, speaker_of)
+        self.speakers |= {found.stored[one] for one in changed if one in found.stored} | set(changed.values())
         self.articles |= {one.article_id for one in mine if one.id in changed}
         self.quotes |= credit(self.connection, changed, {speaker.id: speaker for speaker in identified.speakers})
         self._lead(identified, written, speaker_of)
         keep_links(self.connection, written, identified.links, {one.id: one.form_id for one in found.appearances})
+        return found, identified
 
-    def _lead(self, identified: Identification, written: Iterable[str], speaker_of: Mapping[str, str]) -> None:
+    def _rest(
+        self, form_ids: Collection[str], mine: Iterable[Appearance], speaker_of: Mapping[str, str]
+    ) -> dict[str, str]:
+        """Give the speakers of appearances that were not looked at one by one, where they have another now."""
+        whose = {one.form_id: speaker_of[one.id] for one in mine if one.form_id in form_ids}
+        query = "SELECT id, speaker_id, article_id FROM appearances WHERE form_id = ? AND speaker_id <> ?"
+        found = {}
+        for form_id, speaker_id in sorted(whose.items()):
+            for one, before, article_id in self.connection.execute(query, [form_id, speaker_id]):
+                found[one] = speaker_id
+                self.speakers.add(before)
+                self.articles.add(article_id)
+        return found
+
+    def _lead(self, identified: Identification, written: Mapping[str, Form], speaker_of: Mapping[str, str]) -> None:
         """Write down where the ids of forms lead that are no speaker's id."""
-        leads = [(one, identified.former_ids[one]) for one in written if one in identified.former_ids]
-        self.connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(written)])
-        self.connection.executemany("INSERT INTO former_ids (id, speaker_id) VALUES (?, ?)", sorted(leads))
+        leads = {one: identified.former_ids[one] for one in written if one in identified.former_ids}
+        query = "SELECT id, speaker_id FROM former_ids WHERE id IN (SELECT value FROM json_each(?))"
+        stored = dict(asked(self.connection, query, written))
+        changed = {one for one in written if stored.get(one) != leads.get(one)}
+        self.bodies |= {written[one].folded for one in changed if written[one].kind == "organization"}
+        self.connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(changed)])
+        rows = [(one, leads[one]) for one in sorted(changed & leads.keys())]
+        self.connection.executemany("INSERT INTO former_ids (id, speaker_id) VALUES (?, ?)", rows)

@@ -35,14 +35,19 @@ def index_forms(connection: sqlite3.Connection, form_ids: Iterable[str]) -> set[
     stored = stored_forms(connection, changed)
     current = _respelled(connection, stored)
     gone = stored.keys() - current.keys()
-    indexed = {row[0] for row in asked(connection, _INDEXED, current)}
-    anew = {one for one, form in current.items() if form != stored[one] or one not in indexed}
-    before = gone | (anew & indexed) | (current.keys() - anew)
-    touched = changed | tied(connection, before) | short_beside(connection, gone | (anew & indexed))
+    known = indexed(connection, current)
+    anew = {one for one, form in current.items() if form != stored[one] or one not in known}
+    before = gone | (anew & known) | (current.keys() - anew)
+    touched = changed | tied(connection, before) | short_beside(connection, gone | (anew & known))
     _forget(connection, gone, anew, [current[one] for one in anew])
     _note_other_names(connection, current)
     _learn(connection, [current[one] for one in sorted(anew)])
     return set(stored_forms(connection, touched))
+
+
+def indexed(connection: sqlite3.Connection, form_ids: Iterable[str]) -> set[str]:
+    """Give those of these forms that are in the index already."""
+    return {row[0] for row in asked(connection, _INDEXED, form_ids)}
 
 
 _INDEXED = "SELECT DISTINCT form_id FROM form_keys WHERE form_id IN (SELECT value FROM json_each(?))"

@@ -1,27 +1,43 @@
 """The appearances of forms, read from the database as identity across articles takes them."""
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from quotes.identity import SAMPLE, Appearance, Form
+from quotes.identity import MANY, SAMPLE, Appearance, Form, Pairs, Rest
+from quotes.identity.appearance import sampled
+from quotes.identity.components import components
 from quotes.identity.countries import country_of_address, places_in
+from quotes.identity.homonyms import parts
+from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
 from quotes.store.forms import asked
 
 _MOST_TOPICS = 8
 
+_COUNTS = """
+SELECT form_id, count(*), sum(quoted) FROM appearances
+WHERE form_id IN (SELECT value FROM json_each(?)) GROUP BY form_id
+"""
+_IDS = "SELECT id FROM appearances WHERE form_id IN (SELECT value FROM json_each(?))"
+_FIRST = "SELECT id FROM appearances WHERE form_id = ? ORDER BY id LIMIT ?"
+_SHARED = """
+SELECT many.article_id FROM appearances AS one
+CROSS JOIN appearances AS many ON many.article_id = one.article_id
+WHERE one.form_id IN (SELECT value FROM json_each(?1)) AND many.form_id = ?2
+"""
 _APPEARANCES = """
 SELECT appearances.id, appearances.article_id, form_id, appearances.kind, appearances.name, description, quoted,
   appearances.speaker_id, articles.published, articles.outlet_id, articles.url, outlets.name
 FROM appearances JOIN articles ON articles.id = appearances.article_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
-WHERE form_id IN (SELECT value FROM json_each(?))
+WHERE appearances.id IN (SELECT value FROM json_each(?))
 """
 _NAMINGS = """
 SELECT appearances.id, namings.name FROM appearances JOIN namings ON namings.appearance_id = appearances.id
-WHERE form_id IN (SELECT value FROM json_each(?)) AND namings.name <> appearances.name
+WHERE appearances.id IN (SELECT value FROM json_each(?)) AND namings.name <> appearances.name
 """
 _COMPANY = """
 SELECT one.id, other.folded FROM appearances AS one JOIN appearances AS other ON other.article_id = one.article_id
@@ -37,42 +53,85 @@ GROUP BY quotes.appearance_id, quote_terms.term ORDER BY told DESC, quote_terms.
 
 @dataclass(frozen=True, slots=True)
 class Linkable:
-    """Appearances, and the id of the speaker that each is stored under."""
+    """Appearances, the id of the speaker that each is stored under, and by form what is not looked at one by one."""
 
     appearances: list[Appearance]
     stored: Mapping[str, str]
+    rests: Mapping[str, Rest]
 
 
-def linkable(connection: sqlite3.Connection, forms: Mapping[str, Form]) -> Linkable:
-    """Read the appearances of these forms; company and topics only where identity looks at them."""
-    rows = list(asked(connection, _APPEARANCES, forms))
+def linkable(
+    connection: sqlite3.Connection, forms: Mapping[str, Form], pairs: Pairs, ruled: Collection[str] = ()
+) -> Linkable:
+    """Read the appearances of these forms, with likenesses in pairs; company and topics only where they are looked at.
+
+    Of a full form with very many appearances that all seem to be one speaker's only some are read; never of those
+    that are ``ruled`` on.
+    """
+    counts = {one: (count, quoted) for one, count, quoted in asked(connection, _COUNTS, forms)}
+    many = sorted(one for one in counts if counts[one][0] > MANY and not forms[one].short and one not in ruled)
+    found = list(_read(connection, forms, (row[0] for row in asked(connection, _IDS, counts.keys() - set(many)))))
+    rests = {}
+    for form_id in many:
+        some = _read(connection, forms, (row[0] for row in connection.execute(_FIRST, [form_id, MANY])))
+        if len(parts(forms[form_id], sampled([one for one, _ in some])).members) > 1:
+            some = _read(connection, forms, (row[0] for row in asked(connection, _IDS, [form_id])))
+        else:
+            quoted = sum(one.quoted for one, _ in some)
+            rests[form_id] = Rest(counts[form_id][0] - MANY, counts[form_id][1] - quoted)
+        found += some
+    shared = _shared(connection, forms, rests, pairs)
+    rests = {one: replace(rest, shared=shared[one]) for one, rest in rests.items()}
+    return Linkable([one for one, _ in found], {one.id: speaker_id for one, speaker_id in found}, rests)
+
+
+def _shared(
+    connection: sqlite3.Connection, forms: Mapping[str, Form], rests: Iterable[str], pairs: Pairs
+) -> dict[str, frozenset[str]]:
+    """Give the articles in which a form stands beside others that may be the same speaker."""
+    tied = {one: frozenset(some) for some in components(forms, pairs) for one in some}
+    shorts = {one: meeting_keys(form) for one, form in forms.items() if form.short}
+    found = {}
+    for form_id in sorted(rests):
+        keys = meeting_keys(forms[form_id])
+        near = tied[form_id] | {one for one, others in shorts.items() if not keys.isdisjoint(others)}
+        rows = connection.execute(_SHARED, [json.dumps(sorted(near - {form_id})), form_id])
+        found[form_id] = frozenset(row[0] for row in rows)
+    return found
+
+
+def _read(
+    connection: sqlite3.Connection, forms: Mapping[str, Form], ids: Iterable[str]
+) -> list[tuple[Appearance, str]]:
+    """Read appearances, each with the id of the speaker it is stored under."""
+    wanted = list(ids)
+    rows = list(asked(connection, _APPEARANCES, wanted))
     names: dict[str, set[str]] = defaultdict(set)
-    for one, name in asked(connection, _NAMINGS, forms):
+    for one, name in asked(connection, _NAMINGS, wanted):
         names[one].add(name)
     looked_at = _looked_at(rows, forms)
     company = _gathered(asked(connection, _COMPANY, looked_at))
     topics = _gathered(((one, term) for one, term, _ in asked(connection, _TOPICS, looked_at)), _MOST_TOPICS)
     nobody: frozenset[str] = frozenset()
     found = []
-    for row_id, article_id, form_id, kind, name, role, quoted, _, published, outlet_id, url, outlet in rows:
-        found.append(
-            Appearance(
-                id=row_id,
-                article_id=article_id,
-                form_id=form_id,
-                kind=kind,
-                name=name,
-                names=(name, *sorted(names.get(row_id, ()))),
-                role=role,
-                date=published,
-                outlet_id=outlet_id,
-                company=company.get(row_id, nobody),
-                quoted=bool(quoted),
-                topics=topics.get(row_id, nobody),
-                home=country_of_address(url) or (places_in(fold(outlet)) if outlet else nobody),
-            )
+    for row_id, article_id, form_id, kind, name, role, quoted, speaker_id, published, outlet_id, url, outlet in rows:
+        one = Appearance(
+            id=row_id,
+            article_id=article_id,
+            form_id=form_id,
+            kind=kind,
+            name=name,
+            names=(name, *sorted(names.get(row_id, ()))),
+            role=role,
+            date=published,
+            outlet_id=outlet_id,
+            company=company.get(row_id, nobody),
+            quoted=bool(quoted),
+            topics=topics.get(row_id, nobody),
+            home=country_of_address(url) or (places_in(fold(outlet)) if outlet else nobody),
         )
-    return Linkable(found, {row[0]: row[7] for row in rows})
+        found.append((one, speaker_id))
+    return found
 
 
 def _looked_at(rows: Iterable[tuple[str, ...]], forms: Mapping[str, Form]) -> list[str]:

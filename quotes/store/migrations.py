@@ -72,6 +72,12 @@ def add_versions(db: Database) -> None:
     _run(db, _script("0009_versions"))
 
 
+@migrations(name="0010_many_appearances")
+def index_appearances(db: Database) -> None:
+    """Count and sample the appearances of a name, and sum up those of a speaker, from indexes alone."""
+    _run(db, _script("0010_many_appearances"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

@@ -161,3 +161,11 @@ def test_old_ids_lead_to_the_speaker() -> None:
             )
         )
         assert rows == []
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_names_that_appear_very_often_are_looked_at_in_part(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.store.linkable.MANY", many)
+    often = added(ARTICLES, at_once=True)
+    for seed in range(4):
+        assert added(random.Random(seed).sample(ARTICLES, len(ARTICLES))) == often

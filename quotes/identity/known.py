@@ -1,0 +1,20 @@
+"""What is known of the names before it is worked out whose they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quotes.identity.appearance import Rest
+from quotes.identity.pairing import Form, Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ``forms`` of all appearances, the likeness of those that may be one, and the keys too ``crowded`` to tell.
+
+    ``rests``, by form, are appearances that are left out because they are whose the others of that form are.
+    """
+
+    forms: Mapping[str, Form]
+    pairs: Pairs
+    crowded: frozenset[str] = frozenset()
+    rests: Mapping[str, Rest] = field(default_factory=dict)
