@@ -163,7 +163,9 @@ def _names(one: Atom, other: Atom, pairs: Pairs) -> tuple[str, float] | None:
     if found is None:
         return None
     scale = weights()["name"]
-    return f"names: {found.relation}", min(found.score, scale["nickname" if found.relation == "nickname" else "most"])
+    kindred = found.relation == "other" and one.form.kind == "person"
+    most = scale["kindred" if kindred else "nickname" if found.relation == "nickname" else "most"]
+    return f"names: {found.relation}", min(found.score, most)
 
 
 def _twice(one: Atom, other: Atom, pairs: Pairs) -> bool:

@@ -109,6 +109,8 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
         return None
     if any(not word.isalpha() or word in _PARTS_OF_PLACES for word in extra) or not (here <= there or there <= here):
         return None
+    if (first - second and there - here) or (second - first and here - there):
+        return None
     scale = weights()["name"]
     if first == second and not extra:
         return Likeness(scale["body"], "order")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log2, sqrt
 
-from quotes.identity.forms import is_short
+from quotes.identity.forms import is_national, is_short
 from quotes.identity.profiles import Profile, gap
 from quotes.identity.roles import agreement
 from quotes.identity.wordlists import weights
@@ -114,7 +114,8 @@ def _same_country(one: Profile, other: Profile) -> tuple[str, float]:
     home = one.home | other.home | one.own | other.own
     abroad = frozenset(place for place in one.around | other.around if len(place) == 2) - home
     bits = scale["home_generic" if one.own or other.own else "alike_generic"]
-    return ("same country", bits + (scale["foreign_generic"] if abroad else 0.0))
+    share = 0.5 if any(is_national(name) for name in one.names | other.names) else 1.0
+    return ("same country", bits + (share * scale["foreign_generic"] if abroad else 0.0))
 
 
 def _generic(one: Profile, other: Profile) -> bool:

@@ -4,12 +4,15 @@ Each pair of words that agree gives bits by how few people bear such a word and 
 name has take some away; words that contradict each other make two names of two persons.
 """
 
+import re
+
 from quotes.names.alignment import Pair, Words, align
 from quotes.names.evidence import Likeness, Relation
 from quotes.names.persons import PersonName, parse_person
 from quotes.names.tables import person_tables, weights
 from quotes.names.words import compare_words
 
+_FOREBEARS = re.compile(r"\b[AaEe]l-")
 Gap = tuple[int, int, int, int]
 
 
@@ -18,6 +21,8 @@ def compare_persons(one: str, other: str) -> Likeness | None:
     mine, theirs = parse_person(one), parse_person(other)
     around = _around(mine, theirs)
     if around is None or _father_of(mine, theirs) or _father_of(theirs, mine):
+        return None
+    if _of_lineage(one) and _of_lineage(other) and (_child_of(mine, theirs) or _child_of(theirs, mine)):
         return None
     candidates = [
         found
@@ -38,6 +43,19 @@ def _father_of(one: PersonName, other: PersonName) -> bool:
     if len(one.words) < 2 or not other.fathers or compare_words(one.words[0], other.words[0]):
         return False
     return any(compare_words(one.words[0], father) for father in other.fathers)
+
+
+def _of_lineage(name: str) -> bool:
+    """Whether a name goes on with forebears and family after the father's: "Karim Omar Al-Veldri Al-Tolka"."""
+    return len(_FOREBEARS.findall(name)) > 1
+
+
+def _child_of(one: PersonName, other: PersonName) -> bool:
+    """Whether a name is that of the other's bearer with a name of its own before it."""
+    first, second = one.words[:1], one.words[1:2]
+    if not second or compare_words(first[0], other.words[0]):
+        return False
+    return compare_words(second[0], other.words[0]) is not None
 
 
 def _readings(name: PersonName) -> tuple[Words, ...]:

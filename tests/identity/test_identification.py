@@ -199,3 +199,23 @@ def test_everybody_is_somebody_once_and_every_form_leads_somewhere(appearances: 
     for members in groups(appearances, found):
         articles = [member.rsplit(" ", 1)[1] for member in members if member.startswith(("Ada Moreno", "Ines Moreno"))]
         assert len(articles) == len(set(articles))
+
+
+def test_what_the_newspapers_of_a_country_call_by_a_national_bodys_name_is_one() -> None:
+    one, other = (body(article, "Ministry of Health", home=("ke",), outlet=article) for article in "ab")
+    assert len(together([one, other])) == 1
+    abroad = body("c", "Ministry of Health", home=("ke",), outlet="c", company=["Ugandan parliament"])
+    assert {"Ministry of Health c"} in together([one, other, abroad])
+    schools = [body(article, "City Council", home=("ke",), outlet=article) for article in "ab"]
+    assert len(together(schools)) == 2
+
+
+def test_two_banks_of_one_country_are_two() -> None:
+    assert len(together([body("a", "Agricultural Bank of Japan"), body("b", "Japan Exim Bank")])) == 2
+
+
+def test_another_reading_of_a_surname_is_a_question_to_a_person() -> None:
+    one = appears("a", "Ryu Tae-gon", "chief engineer", date="2031-05-04", outlet="o")
+    other = appears("b", "Yoo Tae-gon", "chief engineer", date="2031-05-05", outlet="p")
+    found = identify([one, other])
+    assert (len(found.speakers), [link.verdict for link in found.links]) == (2, ["doubtful"])

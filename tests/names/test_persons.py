@@ -53,6 +53,8 @@ Abu Bakr al-Vedri | Abubakar Vedri | transliteration
 """
 
 DIFFERENT = """
+Pan Talwei | Guo Talwei
+Sami Karim Al-Omar Al-Tolka | Karim Al-Omar Al-Tolka
 Sergei Ivanov | Sergei Ivanova
 Alexander Novak | Alexandra Novak
 Ali Khan | Ari Khan
