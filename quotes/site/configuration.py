@@ -16,12 +16,14 @@ _TABLES: dict[str, dict[str, Any]] = {
     "articles": {"sort_desc": "published", "facets": ["outlet_id"]},
     "quotes": {"facets": ["type", "reason", "thought"]},
     "speakers": {"sort": "name", "facets": ["kind"]},
-    "statements": {"sort_desc": "outlets"},
+    "statements": {"sort_desc": "reports"},
     "appearances": {"facets": ["kind", "quoted"]},
     "speaker_links": {"sort_desc": "probability", "facets": ["verdict"]},
     "who_spoke_about_what": {"facets": ["topic", "speaker", "outlet"]},
     # What only keeps the recognition of names and statements quick says nothing to a reader.
-    **{name: {"hidden": True} for name in ("article_bands", "form_keys", "form_links", "unsettled")},
+    **dict.fromkeys(
+        ("article_bands", "form_keys", "form_links", "quote_keys", "quote_versions", "unsettled"), {"hidden": True}
+    ),
     # Else it comes first of the tables, and is the one that a new question starts from.
     "_sqlite_migrations": {"hidden": True},
     "who_said_what": {"facets": ["type", "outlet", "thought"]},
