@@ -12,6 +12,16 @@ _LABELS = {
     **{"statements": "text", "appearances": "name", "forms": "name"},
 }
 
+_KEPT_FOR_SPEED = (
+    "article_bands",
+    "form_keys",
+    "form_links",
+    "form_states",
+    "quote_keys",
+    "quote_versions",
+    "unsettled",
+)
+
 _TABLES: dict[str, dict[str, Any]] = {
     "articles": {"sort_desc": "published", "facets": ["outlet_id"]},
     "quotes": {"facets": ["type", "reason", "thought"]},
@@ -21,9 +31,7 @@ _TABLES: dict[str, dict[str, Any]] = {
     "speaker_links": {"sort_desc": "probability", "facets": ["verdict"]},
     "who_spoke_about_what": {"facets": ["topic", "speaker", "outlet"]},
     # What only keeps the recognition of names and statements quick says nothing to a reader.
-    **dict.fromkeys(
-        ("article_bands", "form_keys", "form_links", "quote_keys", "quote_versions", "unsettled"), {"hidden": True}
-    ),
+    **{name: {"hidden": True} for name in _KEPT_FOR_SPEED},
     # Else it comes first of the tables, and is the one that a new question starts from.
     "_sqlite_migrations": {"hidden": True},
     "who_said_what": {"facets": ["type", "outlet", "thought"]},
