@@ -75,14 +75,14 @@ def rule(atoms: Sequence[Atom], gathering: Gathering, rulings: Rulings) -> None:
     clusters = gathering.clusters
     for who, beside in rulings.different:
         for first, second in _meant(atoms, who, beside):
-            clusters.keep_apart(first, second)
+            gathering.rule_apart(first, second)
     for split in rulings.split:
         inside = [number for number, atom in enumerate(atoms) if _is_in(atom, split)]
         forms = {who.form_id for who in split}
         for number, atom in enumerate(atoms):
             if atom.form.id in forms and number not in inside:
                 for other in inside:
-                    clusters.keep_apart(number, other)
+                    gathering.rule_apart(number, other)
         for before, after in pairwise(inside):
             clusters.join(before, after)
     for who, beside in sorted(rulings.same):

@@ -1,5 +1,6 @@
 """Groups of appearances that are weighed against each other and come together where the evidence is enough."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 
@@ -34,12 +35,19 @@ class Gathering:
         self.groups = groups
         self.clusters = Clusters(len(groups))
         self.merged: list[tuple[frozenset[int], frozenset[int], Evidence]] = []
+        self._ruled_apart: dict[int, set[int]] = defaultdict(set)
         self._names = names
         self._neighbours = neighbours
         self._twice = twice
         self._rests = rests or {}
         self._profiles: dict[frozenset[int], Profile] = {}
         self._rarity: Mapping[str, float] | None = None
+
+    def rule_apart(self, one: int, other: int) -> None:
+        """Keep two groups apart because people said so: it is no question any more."""
+        self.clusters.keep_apart(one, other)
+        self._ruled_apart[one].add(other)
+        self._ruled_apart[other].add(one)
 
     def merge(self, share: float) -> None:
         """Merge what is one with a probability of at least ``share``."""
@@ -86,6 +94,8 @@ class Gathering:
             if frozenset((one, other)) in seen:
                 continue
             seen.add(frozenset((one, other)))
+            if any(not self._ruled_apart[number].isdisjoint(other) for number in one & self._ruled_apart.keys()):
+                continue
             why = self.weigh(one, other)
             if why is None:
                 continue

@@ -39,6 +39,20 @@ def test_different_in_two_articles() -> None:
     assert not any({"Ada Moreno a", "Ada Moreno b"} <= members for members in found)
 
 
+def test_who_was_ruled_different_is_no_question_any_more() -> None:
+    one, other = appears("a", "Sher Abbas Stanekzai"), appears("b", "Sher Abbas Stanikzai")
+    rulings = Rulings(different=frozenset([(who(one.name), who(other.name))]))
+    assert [link.verdict for link in identify([one, other]).links] == ["joined"]
+    assert not identify([one, other], rulings).links
+
+
+def test_who_was_split_off_is_no_question_any_more() -> None:
+    everywhere = [appears(article, "Ada Moreno") for article in "abc"]
+    rulings = Rulings(split=frozenset([frozenset([who("Ada Moreno", "a")])]))
+    assert len(together(everywhere, rulings)) == 2
+    assert not [link for link in identify(everywhere, rulings).links if link.verdict == "doubtful"]
+
+
 def test_different_wins_over_the_same() -> None:
     pair = (who("Ada Moreno"), who("Ines Moreno"))
     assert len(together([ADA, INES], Rulings(same=frozenset([pair]), different=frozenset([pair])))) == 2
