@@ -62,7 +62,7 @@ def command(
       quotes correct rain.txt --missed 'it would rain' --cue said --source she --speaker 'Ada Moreno'
     """
     from quotes.store import Database
-    from quotes.store.pinning import missed_quote, right_content
+    from quotes.store.corrections.pinning import missed_quote, right_content
 
     if new and not speaker:
         raise click.UsageError(f"Give the name of the new speaker too: --speaker NAME --new {new}")

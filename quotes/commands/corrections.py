@@ -16,7 +16,7 @@ from quotes.commands.tables import show
 if TYPE_CHECKING:
     from quotes.corrections import Correction
     from quotes.store import Database
-    from quotes.store.correcting import Listed
+    from quotes.store.corrections.correcting import Listed
 
 
 @click.group()
@@ -174,7 +174,7 @@ def _recorded(database: Any) -> Iterator[dict[str, Any]]:
 
 
 def _checked(database: Any) -> Iterator[dict[str, Any]]:
-    from quotes.store.checked import checked_articles
+    from quotes.store.corrections.checked import checked_articles
 
     return checked_articles(database.sqlite.conn)
 

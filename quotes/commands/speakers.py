@@ -75,7 +75,7 @@ def show_speaker(*, name: str, database: Path, limit: int, as_json: bool) -> Non
       quotes speakers show 3fa2c1d0 --json | jq .names
     """
     from quotes.store import Database
-    from quotes.store.addressing import find_speaker
+    from quotes.store.corrections.addressing import find_speaker
 
     with Database(database, create=False, write=False) as opened:
         speaker_id = find_speaker(opened.sqlite.conn, name)
@@ -158,7 +158,7 @@ def split(
       quotes speakers split 'Ada Moreno' --articles football.txt --articles cup.txt
     """
     from quotes.store import Database
-    from quotes.store.pinning import somebody_else
+    from quotes.store.corrections.pinning import somebody_else
 
     if not articles and not quotes:
         raise click.UsageError("Give --articles or --quotes: where it is somebody else")

@@ -74,7 +74,7 @@ def show_statement(*, statement: str, database: Path, as_json: bool) -> None:
       quotes statements show 3fa2c1
     """
     from quotes.store import Database
-    from quotes.store.addressing import find_statement
+    from quotes.store.corrections.addressing import find_statement
 
     with Database(database, create=False, write=False) as opened:
         statement_id = find_statement(opened.sqlite.conn, statement)
@@ -105,8 +105,8 @@ def join(*, quotes: tuple[str, ...], database: Path, by: str | None, why: str | 
       quotes statements join 3fa2c1 77ab90 --why 'two translations'
     """
     from quotes.store import Database
-    from quotes.store.addressing import find_reports
-    from quotes.store.pinning import same_statement
+    from quotes.store.corrections.addressing import find_reports
+    from quotes.store.corrections.pinning import same_statement
 
     with Database(database, create=False) as opened:
         found = [one for quote in quotes for one in find_reports(opened.sqlite.conn, quote)]
@@ -129,7 +129,7 @@ def part(*, statement: str, quotes: tuple[str, ...], database: Path, by: str | N
       quotes statements part 90cd12 3fa2c1
     """
     from quotes.store import Database
-    from quotes.store.pinning import different_statements
+    from quotes.store.corrections.pinning import different_statements
 
     with Database(database, create=False) as opened:
         report(opened, different_statements(opened.sqlite.conn, statement, quotes), by=by, why=why)

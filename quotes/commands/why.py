@@ -14,7 +14,7 @@ from quotes.commands.statements import WORDINGS
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from quotes.store.tracing import Chain, Report, Tie, Words
+    from quotes.store.corrections.tracing import Chain, Report, Tie, Words
 
 REASONS = {
     "named": "the source is a name",

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 from quotes.article import Article
 from quotes.errors import DamagedDatabase
 from quotes.quote import Extraction
-from quotes.store.correctable import Correctable
-from quotes.store.corrected import apply_corrections
+from quotes.store.corrections.correctable import Correctable
+from quotes.store.corrections.corrected import apply_corrections
 from quotes.store.failures import told_as_store_errors
 from quotes.store.matching import Stored, find_stored, place_of
 from quotes.store.opening import open_sqlite

@@ -6,8 +6,8 @@ The result depends only on what is stored, not on the order in which it came. Al
 import sqlite3
 from collections import defaultdict
 
-from quotes.store.identifying import identify_speakers
-from quotes.store.stating import find_copies, group_statements
+from quotes.store.identity.identifying import identify_speakers
+from quotes.store.statements.stating import find_copies, group_statements
 
 
 def settle(connection: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ from quotes.commands.demo import _same_speaker, _same_statement
 from quotes.corrections import SameSpeaker
 from quotes.samples import samples_folder
 from quotes.store import Database
-from quotes.store.pinning import same_statement
+from quotes.store.corrections.pinning import same_statement
 from tests.commands.conftest import Run
 from tests.site.reports import reports
 

@@ -17,7 +17,7 @@ from quotes.site import app
 from quotes.site.identity import suggestion
 from quotes.site.statement import parts_of, reports_of
 from quotes.store import Database
-from quotes.store.pinning import same_statement
+from quotes.store.corrections.pinning import same_statement
 from tests.site.reports import ALTERED, FULL, TRIMMED, reports, speaker_of
 
 SAID_TOO = passage("Wall to rise", [(0, 12)])

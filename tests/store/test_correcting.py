@@ -24,7 +24,7 @@ from quotes.corrections.records import record
 from quotes.errors import CorrectionError, UnknownReference
 from quotes.quote import Extraction
 from quotes.store import Database
-from quotes.store.pinning import missed_quote, right_content
+from quotes.store.corrections.pinning import missed_quote, right_content
 from tests.store.building import quote, rain, speaker, spoken
 from tests.store.contents import column, contents
 from tests.store.people import quote_id, states, stored

@@ -165,7 +165,7 @@ def test_old_ids_lead_to_the_speaker() -> None:
 
 @pytest.mark.parametrize("many", [1, 2])
 def test_names_that_appear_very_often_are_looked_at_in_part(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.linkable.MANY", many)
+    monkeypatch.setattr("quotes.store.identity.linkable.MANY", many)
     often = added(ARTICLES, at_once=True)
     for seed in range(4):
         assert added(random.Random(seed).sample(ARTICLES, len(ARTICLES))) == often

@@ -8,7 +8,7 @@ from quotes.corrections import Action, DifferentSpeakers, RightName, SameSpeaker
 from quotes.corrections.addresses import SpeakerAddress
 from quotes.errors import AmbiguousReference, CorrectionError
 from quotes.store import Database
-from quotes.store.pinning import somebody_else
+from quotes.store.corrections.pinning import somebody_else
 from tests.store.building import spoken
 from tests.store.contents import column
 from tests.store.people import states, stored

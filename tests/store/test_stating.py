@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from quotes.quote import Extraction
 from quotes.store import Database
-from quotes.store.stating import group_statements
-from quotes.store.versions import reports
+from quotes.store.statements.stating import group_statements
+from quotes.store.statements.versions import reports
 from tests.statements.test_copies import OTHER, PARAGRAPHS
 from tests.store.building import spoken
 

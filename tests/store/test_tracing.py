@@ -9,8 +9,8 @@ from quotes.corrections import Confirmed, DifferentStatements, NotAQuote, RightN
 from quotes.corrections.addresses import SpeakerAddress
 from quotes.evaluation.gold import read_annotated
 from quotes.store import Database
-from quotes.store.checked import checked_articles
-from quotes.store.pinning import different_statements, right_content, same_statement
+from quotes.store.corrections.checked import checked_articles
+from quotes.store.corrections.pinning import different_statements, right_content, same_statement
 from quotes.training.annotated import annotated
 from tests.store.building import MODEL, rain, spoken
 from tests.store.contents import column

@@ -13,7 +13,7 @@ from quotes.identity.countries import country_of_address, places_in
 from quotes.identity.homonyms import parts
 from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
-from quotes.store.forms import asked
+from quotes.store.identity.forms import asked
 
 _MOST_TOPICS = 8
 

@@ -9,14 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quotes.identity import Appearance, Form, Identification, Known, Rulings, identify
-from quotes.store.credited import credit, keep_links
-from quotes.store.forms import asked, component, full_beside, likenesses, short_beside, stored_forms
-from quotes.store.indexing import index_forms, indexed
-from quotes.store.linkable import Linkable, linkable
-from quotes.store.present import refresh_speakers, speakers_called
-from quotes.store.ruling import rulings as rulings_in_force
-from quotes.store.speaking import refresh_spokespersons
-from quotes.store.states import note_states
+from quotes.store.corrections.ruling import rulings as rulings_in_force
+from quotes.store.identity.credited import credit, keep_links
+from quotes.store.identity.forms import asked, component, full_beside, likenesses, short_beside, stored_forms
+from quotes.store.identity.indexing import index_forms, indexed
+from quotes.store.identity.linkable import Linkable, linkable
+from quotes.store.identity.present import refresh_speakers, speakers_called
+from quotes.store.identity.speaking import refresh_spokespersons
+from quotes.store.identity.states import note_states
 
 _AT_ONCE = 500
 """How many forms that changed are worked out at once, with all that hangs on to them."""

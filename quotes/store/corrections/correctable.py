@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quotes.corrections import Action, Correction
-    from quotes.store.correcting import Listed
-    from quotes.store.tracing import Chain
+    from quotes.store.corrections.correcting import Listed
+    from quotes.store.corrections.tracing import Chain
 
 
 class Correctable(ABC):
@@ -37,7 +37,7 @@ class Correctable(ABC):
 
         Raises ``CorrectionError`` when it contradicts itself, ``StoreError`` when it cannot be written.
         """
-        from quotes.store.correcting import record
+        from quotes.store.corrections.correcting import record
         from quotes.store.settling import settle
 
         with self._transaction() as connection:
@@ -50,7 +50,7 @@ class Correctable(ABC):
 
         What the model said, or an earlier correction, holds again. Raises ``CorrectionError`` when there is none.
         """
-        from quotes.store.correcting import undo
+        from quotes.store.corrections.correcting import undo
         from quotes.store.settling import settle
 
         with self._transaction() as connection:
@@ -60,7 +60,7 @@ class Correctable(ABC):
 
     def redo(self, correction: str, *, by: str | None = None) -> str:
         """Make an undone correction once more and give its new id; raises ``CorrectionError`` when it is in force."""
-        from quotes.store.correcting import redo
+        from quotes.store.corrections.correcting import redo
         from quotes.store.settling import settle
 
         with self._transaction() as connection:
@@ -70,7 +70,7 @@ class Correctable(ABC):
 
     def take_over(self, corrections: "Iterable[Correction]") -> int:
         """Take over corrections made in another database and tell how many were news; all of them or none."""
-        from quotes.store.correcting import take_over
+        from quotes.store.corrections.correcting import take_over
         from quotes.store.settling import settle
 
         with self._transaction() as connection:
@@ -80,7 +80,7 @@ class Correctable(ABC):
 
     def corrections(self) -> "list[Listed]":
         """Give every correction, the latest first, with whether it applies, waits, was undone or superseded."""
-        from quotes.store.correcting import listed
+        from quotes.store.corrections.correcting import listed
 
         with told_as_store_errors(self.path):
             return listed(self._reading())
@@ -90,21 +90,21 @@ class Correctable(ABC):
 
         Raises ``UnknownReference`` or ``AmbiguousReference``.
         """
-        from quotes.store.addressing import find_quote, quote_address
+        from quotes.store.corrections.addressing import find_quote, quote_address
 
         with told_as_store_errors(self.path):
             return quote_address(self._reading(), find_quote(self._reading(), reference))
 
     def find_speaker(self, reference: str) -> SpeakerAddress:
         """Give the speaker that a name, or an id, means; raises ``UnknownReference`` or ``AmbiguousReference``."""
-        from quotes.store.addressing import find_speaker, speaker_address
+        from quotes.store.corrections.addressing import find_speaker, speaker_address
 
         with told_as_store_errors(self.path):
             return speaker_address(self._reading(), find_speaker(self._reading(), reference))
 
     def why(self, quote: str) -> "Chain":
         """Give the chain from the words of a quote to its speaker and statement; raises as ``find_quote``."""
-        from quotes.store.tracing import trace
+        from quotes.store.corrections.tracing import trace
 
         with told_as_store_errors(self.path):
             return trace(self._reading(), quote)

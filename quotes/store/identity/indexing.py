@@ -9,7 +9,7 @@ from quotes.identity import Form
 from quotes.identity.pairing import compared, full_keys, meeting_keys
 from quotes.identity.spokespersons import body_spoken_for
 from quotes.names import fullest
-from quotes.store.forms import (
+from quotes.store.identity.forms import (
     ALSO,
     FULL,
     MEETING,

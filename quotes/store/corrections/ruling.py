@@ -20,8 +20,8 @@ from quotes.corrections.passages import likeness, locate
 from quotes.corrections.ruling import Standing, standing
 from quotes.identity.rulings import Rulings
 from quotes.statements.rulings import Rulings as StatementRulings
-from quotes.store.addressing import stored_articles
-from quotes.store.recorded import recorded
+from quotes.store.corrections.addressing import stored_articles
+from quotes.store.corrections.recorded import recorded
 from quotes.store.rows import Row
 
 _ON_SPEAKERS = "action IN ('merge', 'split', 'rename', 'different', 'speaker') AND undone IS NULL"

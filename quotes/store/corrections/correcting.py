@@ -1,7 +1,6 @@
 """Corrections: made, undone, redone, listed, exchanged; always within a transaction, and in force at once.
 
-What a correction of quotes does is in ``quotes.store.corrected``, what one of speakers or statements does in
-``quotes.store.ruling``.
+What a correction of quotes does is in ``corrected``, what one of speakers or statements does in ``ruling``.
 """
 
 import getpass
@@ -25,11 +24,10 @@ from quotes.corrections.actions import (
 from quotes.corrections.applying import State
 from quotes.corrections.ruling import check_kinds
 from quotes.errors import CorrectionError
-from quotes.store.addressing import credited_address, stored_articles
-from quotes.store.corrected import apply_corrections, reapply
-from quotes.store.recorded import find, new, recorded, write
-from quotes.store.rows import Row
-from quotes.store.ruling import (
+from quotes.store.corrections.addressing import credited_address, stored_articles
+from quotes.store.corrections.corrected import apply_corrections, reapply
+from quotes.store.corrections.recorded import find, new, recorded, write
+from quotes.store.corrections.ruling import (
     quotes_of,
     rulings,
     speakers_of,
@@ -38,6 +36,7 @@ from quotes.store.ruling import (
     stored_quotes,
     verdicts_on_statements,
 )
+from quotes.store.rows import Row
 
 __all__ = [
     "Listed",

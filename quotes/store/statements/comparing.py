@@ -11,7 +11,7 @@ from quotes.statements.evidence import MOST_DAYS
 from quotes.statements.keys import comparable, keys_of, memorable
 from quotes.statements.likeness import PERHAPS, likeness
 from quotes.statements.rulings import Pair, pair
-from quotes.store.versions import UNDATED, Version, members, nowhere, refresh, reports, stored
+from quotes.store.statements.versions import UNDATED, Version, members, nowhere, refresh, reports, stored
 
 _NEAR = """
 SELECT quote_id, day FROM json_each(:keys) AS sought CROSS JOIN quote_keys

@@ -12,7 +12,7 @@ from quotes.language import quotations
 from quotes.names import fold
 from quotes.quote import Reason
 from quotes.speakers.lexicon import PRONOUNS
-from quotes.store.addressing import (
+from quotes.store.corrections.addressing import (
     appearance_addresses,
     article_address,
     find_article,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quotes.identity import Rulings
 from quotes.identity.describing import Uses, description_of, leading_form
 from quotes.names import fullest
-from quotes.store.forms import asked
+from quotes.store.identity.forms import asked
 
 _CALLED = """
 SELECT DISTINCT aliases.speaker_id FROM forms JOIN aliases ON aliases.folded = forms.folded

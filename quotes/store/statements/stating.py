@@ -7,10 +7,10 @@ from itertools import chain
 
 from quotes.statements.grouping import Statement, group
 from quotes.statements.rulings import Rulings
-from quotes.store.comparing import compare, links
-from quotes.store.copying import find_copies
-from quotes.store.ruling import statement_rulings
-from quotes.store.versions import firsts, members, repeated, reports
+from quotes.store.corrections.ruling import statement_rulings
+from quotes.store.statements.comparing import compare, links
+from quotes.store.statements.copying import find_copies
+from quotes.store.statements.versions import firsts, members, repeated, reports
 
 __all__ = ["find_copies", "group_statements"]
 

@@ -15,8 +15,8 @@ from quotes.corrections.actions import Correction
 from quotes.corrections.addresses import SpeakerAddress
 from quotes.corrections.applying import Corrected, Effect, Held, apply
 from quotes.names import fold
-from quotes.store.addressing import article_address
-from quotes.store.recorded import recorded
+from quotes.store.corrections.addressing import article_address
+from quotes.store.corrections.recorded import recorded
 from quotes.store.rows import Row
 
 QUOTE_ACTIONS = ("speaker", "reject", "content", "add", "confirm")

@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping
 from quotes.article import content_id
 from quotes.identity import Appearance, Form, Identification, Rest, Rulings
 from quotes.identity.wordlists import weights
-from quotes.store.forms import asked
-from quotes.store.linkable import Linkable
+from quotes.store.identity.forms import asked
+from quotes.store.identity.linkable import Linkable
 
 _STORED = "SELECT form_id, state FROM form_states WHERE form_id IN (SELECT value FROM json_each(?))"
 

@@ -9,11 +9,11 @@ from typing import Any
 from quotes.article import Span
 from quotes.corrections import Correction
 from quotes.corrections.telling import told
-from quotes.store.addressing import find_quote
-from quotes.store.corrected import corrections_of_quotes
-from quotes.store.recorded import recorded
+from quotes.store.corrections.addressing import find_quote
+from quotes.store.corrections.corrected import corrections_of_quotes
+from quotes.store.corrections.recorded import recorded
+from quotes.store.corrections.ruling import quotes_of, speakers_of, stored_quotes
 from quotes.store.rows import Row
-from quotes.store.ruling import quotes_of, speakers_of, stored_quotes
 
 SHOWN = 5
 """Links to other articles that are given, the strongest first."""

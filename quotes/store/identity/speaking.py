@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from quotes.identity import Appearance
 from quotes.identity.forms import is_short
 from quotes.identity.spokespersons import body_spoken_for, spokespersons
-from quotes.store.forms import SPEAKS_FOR, asked, holders_of
+from quotes.store.identity.forms import SPEAKS_FOR, asked, holders_of
 
 _APPEARANCES = """
 SELECT appearances.id, article_id, form_id, kind, appearances.name, description, speaker_id, namings.name

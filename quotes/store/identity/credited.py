@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from quotes.identity import Form, Identified, Link
-from quotes.store.forms import asked, stored_forms
+from quotes.store.identity.forms import asked, stored_forms
 
 _QUOTES = "SELECT id FROM quotes WHERE appearance_id IN (SELECT value FROM json_each(?))"
 _MOVED = (

@@ -1,0 +1,1 @@
+"""What people corrected, in the database: noted, applied, taken back, told."""

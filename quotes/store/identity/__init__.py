@@ -1,0 +1,1 @@
+"""Who is who across articles, in the database: what has changed is read, worked out and written back."""
