@@ -24,8 +24,6 @@ from benchmarks.newsroom.stream import PEOPLE, QUOTES_AN_ARTICLE
 from benchmarks.pairs import agreement
 from benchmarks.truths import Compared, Truths
 
-BATCH = 2000
-"""Articles between two settlings."""
 ONE_BY_ONE = 20
 """Articles that are added to the finished database, each settled at once."""
 
@@ -60,7 +58,6 @@ def moment() -> tuple[float, float]:
 @click.command(help=__doc__)
 @click.option("--quotes", "sizes", multiple=True, type=int, default=(10_000,), help="How many quotes; may be repeated.")
 @click.option("--seed", default=1, show_default=True, help="Another seed is another corpus.")
-@click.option("--batch", default=BATCH, show_default=True, help="Articles between two settlings.")
 @click.option("--errors", default=0, help="Print about so many wrong pairs of each kind.")
 @click.option("--folder", type=click.Path(path_type=Path), help="Keep the databases there.")
 @click.option("--write", is_flag=True, help=f"Write the table into {PAGE.name}.")
@@ -76,7 +73,6 @@ class Options:
 
     sizes: tuple[int, ...]
     seed: int
-    batch: int
     errors: int
     folder: Path | None
     write: bool
@@ -89,12 +85,12 @@ def run(options: Options) -> None:
         folder = options.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         if options.alone:
-            print(json.dumps(asdict(measured(options.sizes[0], folder, seed=options.seed, batch=options.batch))))
+            print(json.dumps(asdict(measured(options.sizes[0], folder, seed=options.seed))))
             return
         results = [_apart(size, folder, options) for size in options.sizes]
         print(table(results))
         if options.write:
-            PAGE.write_text(page(results, seed=options.seed, batch=options.batch), encoding="utf-8")
+            PAGE.write_text(page(results, seed=options.seed), encoding="utf-8")
         if options.errors:
             with Compared(*_files(folder, options.sizes[-1])) as compared:
                 for line in mistakes(compared, options.errors):
@@ -103,7 +99,7 @@ def run(options: Options) -> None:
 
 def _apart(size: int, folder: Path, options: Options) -> dict[str, object]:
     command = [sys.executable, "-m", "benchmarks.identity", "--alone", "--quotes", str(size), "--folder", str(folder)]
-    command += ["--seed", str(options.seed), "--batch", str(options.batch)]
+    command += ["--seed", str(options.seed)]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -113,7 +109,7 @@ def _files(folder: Path, size: int) -> tuple[Path, Path]:
     return folder / f"quotes-{size}.db", folder / f"truth-{size}.db"
 
 
-def measured(size: int, folder: Path, *, seed: int = 1, batch: int = BATCH, people: int = PEOPLE) -> Measured:
+def measured(size: int, folder: Path, *, seed: int = 1, people: int = PEOPLE) -> Measured:
     """Build a database with about so many quotes, and measure everything about it."""
     files = _files(folder, size)
     for path in files:
@@ -121,19 +117,20 @@ def measured(size: int, folder: Path, *, seed: int = 1, batch: int = BATCH, peop
     result = Measured()
     with PeakMemory(os.getpid()) as memory:
         world = World.made(seed, people)
-        _build(result, reports(size // QUOTES_AN_ARTICLE, seed=seed, world=world), files, batch)
+        _build(result, reports(size // QUOTES_AN_ARTICLE, seed=seed, world=world), files)
         _add_one_by_one(result, reports(ONE_BY_ONE, seed=seed + 1000, world=world), files[0])
     result.memory = memory.peak
     result.size = files[0].stat().st_size
     return result
 
 
-def _build(result: Measured, stream: Iterable[Report], files: tuple[Path, Path], batch: int) -> None:
+def _build(result: Measured, stream: Iterable[Report], files: tuple[Path, Path]) -> None:
+    from quotes.adding import lot
     from quotes.store import Database
 
     truths = Truths(files[1])
     with Database(files[0]) as database:
-        now = moment()
+        now, due = moment(), lot(0)
         for report in stream:
             truths.note(report)
             now = result.took("generating", now)
@@ -141,8 +138,9 @@ def _build(result: Measured, stream: Iterable[Report], files: tuple[Path, Path],
             now = result.took("storing", now)
             result.articles += 1
             result.quotes += len(report.statements)
-            if result.articles % batch == 0:
+            if result.articles >= due:
                 database.settle()
+                due = result.articles + lot(result.articles)
                 now = result.took("settling", now)
                 _tell(result)
         database.settle()

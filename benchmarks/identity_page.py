@@ -15,7 +15,7 @@ people, bodies and outlets, of which is known who said what. benchmarks/README.m
 NOTES = """
 - Precision and recall are counted over pairs of appearances (for statements, of quotes; for copies, of articles); *by
   member* is B-cubed, in which everybody counts alike, however often they are quoted.
-- *Settling* is what recognises speakers, statements and copies, every {batch:,} articles; *storing* is writing the
+- *Settling* is what recognises speakers, statements and copies, in lots as `quotes add` does; *storing* is writing the
   articles with their quotes. *Growth* is the processor's seconds of settling divided by n log n, relative to the
   first size.
 - Memory is the peak of the whole process, the generator's {people:,} people included. *One more article* is the median
@@ -23,12 +23,12 @@ NOTES = """
 """
 
 
-def page(results: Sequence[dict[str, Any]], *, seed: int, batch: int) -> str:
+def page(results: Sequence[dict[str, Any]], *, seed: int) -> str:
     """The whole page."""
     from benchmarks.identity import ONE_BY_ONE
     from benchmarks.newsroom.stream import PEOPLE
 
-    return HEAD.format(seed=seed) + table(results) + NOTES.format(batch=batch, people=PEOPLE, ones=ONE_BY_ONE)
+    return HEAD.format(seed=seed) + table(results) + NOTES.format(people=PEOPLE, ones=ONE_BY_ONE)
 
 
 def table(results: Sequence[dict[str, Any]]) -> str:

@@ -26,6 +26,11 @@ SHARE = 0.2
 those that are stored: whoever is often in the news is looked at anew each time, which then does not grow with them."""
 
 
+def lot(stored: int) -> int:
+    """Give how many articles are added between two times that speakers and statements are recognised."""
+    return max(BATCH, int(SHARE * stored))
+
+
 class Engine(Protocol):
     """What finds the quotes: a model with a version, applied to a stream of articles.
 
@@ -180,7 +185,7 @@ class _Run:
     def _settle(self) -> None:
         self.database.settle()
         stored = next(self.database.query("SELECT count(*) AS articles FROM articles"))["articles"]
-        self.unsettled, self.batch = 0, max(BATCH, int(SHARE * stored))
+        self.unsettled, self.batch = 0, lot(stored)
 
     def _leave_out(self, origin: str, error: Exception) -> None:
         reason = str(error) if isinstance(error, QuotesError) else f"{type(error).__name__}: {error}"
