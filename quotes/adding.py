@@ -155,7 +155,10 @@ class _Run:
                     self._leave_out(result.article.origin or result.article.id, result.error)
         except KeyboardInterrupt:
             interrupted = True
-        self._settle()
+        try:
+            self._settle()
+        except KeyboardInterrupt:  # what is not settled now is noted in the database, and is when the next run begins
+            interrupted = True
         self.database.finish_run(run, **self.outcomes)
         return self._report(interrupted)
 

@@ -107,6 +107,23 @@ def test_an_interrupted_run_keeps_what_it_added_and_goes_on_later(tmp_path: Path
         assert (report.added, report.unchanged, engine.read) == (1, 1, ["snow.txt"])
 
 
+def test_a_run_interrupted_while_settling_reports_and_the_next_settles(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(self: Database) -> int:
+        if list(self.query("SELECT 1 FROM unsettled")):
+            raise KeyboardInterrupt
+        return 0
+
+    monkeypatch.setattr(Database, "settle", stop)
+    report = add_articles(database, [RAIN, SNOW], engine=FixedEngine())
+    assert (report.interrupted, report.added) == (True, 2)
+    monkeypatch.undo()
+    assert list(database.query("SELECT 1 FROM unsettled"))
+    assert add_articles(database, [RAIN], engine=FixedEngine()).unchanged == 1
+    assert not list(database.query("SELECT 1 FROM unsettled"))
+
+
 KILLED = """
 import os, signal, sys
 from quotes.adding import add_articles
