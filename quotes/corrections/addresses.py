@@ -17,12 +17,6 @@ class ArticleAddress:
     url: str | None = None
     digest: str | None = None
 
-    def is_of(self, other: "ArticleAddress") -> bool:
-        """Tell whether both are the same article, or the same text."""
-        if self.id == other.id or (self.url is not None and self.url == other.url):
-            return True
-        return self.digest is not None and self.digest == other.digest
-
 
 @dataclass(frozen=True, slots=True)
 class SpeakerAddress:
@@ -63,11 +57,6 @@ class QuoteAddress:
     speaker: SpeakerAddress | None = None
     reason: Reason = "unknown"
     thought: bool = False
-
-    @property
-    def usual_id(self) -> str:
-        """The id the quote has unless the same words are quoted several times in its article."""
-        return content_id(self.article.id, self.content.text, "0")
 
 
 ActionName = Literal[

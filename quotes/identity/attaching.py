@@ -14,7 +14,7 @@ from quotes.identity.weighing import Evidence, evidence, total
 from quotes.identity.wordlists import weights
 from quotes.names.persons import parse_person
 
-_PARTS = frozenset(("part", "short", "same"))
+_PARTS = frozenset(("part", "same"))
 _FEW = 16
 """Up to how many candidates are all weighed."""
 _UNDATED = (0, 0)

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 Kind: TypeAlias = Literal["person", "organization"]
 
 Relation: TypeAlias = Literal[
-    "same", "spelling", "transliteration", "initials", "part", "nickname", "order", "acronym", "short", "other"
+    "same", "spelling", "transliteration", "initials", "part", "nickname", "order", "acronym", "other"
 ]
 
 

@@ -38,11 +38,6 @@ def words(text: str) -> list[Word]:
     return _with_magnitudes(list(_plain(text)))
 
 
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts are the same but for case, accents, quotation marks and punctuation."""
-    return [word.normal for word in words(one)] == [word.normal for word in words(other)]
-
-
 @cache
 def meanings() -> Json:
     """The word lists that ship with the package: function words, negations, numbers, opposites, variants."""
