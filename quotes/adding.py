@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
 BATCH = 200
-SHARE = 0.2
-"""Speakers and statements are recognised across articles for so many articles together, and for no smaller share of
-those that are stored: whoever is often in the news is looked at anew each time, which then does not grow with them."""
+"""For how many articles together speakers and statements are recognised across articles, at least."""
 
 
 def lot(stored: int) -> int:
-    """Give how many articles are added between two times that speakers and statements are recognised."""
-    return max(BATCH, int(SHARE * stored))
+    """Give how many articles are added between two times that speakers and statements are recognised.
+
+    As many as are stored: whoever is often in the news is looked at anew each time, so that the work of adding many
+    articles is no more than twice that of recognising everybody once.
+    """
+    return max(BATCH, stored)
 
 
 class Engine(Protocol):
@@ -68,6 +70,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Settling:
+    """Speakers and statements are about to be recognised across so many articles that were added."""
+
+    articles: int
+
+
+Progress: TypeAlias = Callable[[Step | Settling], None]
+
+
+@dataclass(frozen=True, slots=True)
 class AddingReport:
     """What became of the sources of one run."""
 
@@ -91,14 +103,15 @@ def add_articles(
     *,
     workers: int = 0,
     engine: Engine | None = None,
-    progress: Callable[[Step], None] | None = None,
+    progress: Progress | None = None,
 ) -> AddingReport:
     """Add the quotes of every article to the database, skipping articles it holds as read by the same model.
 
     ``workers`` is the number of processes of the packaged model (0: one a core), ``engine`` another way to find
     quotes, such as ``ModelEngine(thoughts=True)``, which reads anew what the database holds without thoughts;
-    ``progress`` is called after every article. An input that could not be read, or whose quotes cannot be
-    found, is left out and reported. Ctrl-C ends the run with a report.
+    ``progress`` is called after every article, and before speakers and statements are recognised across them, which
+    takes a while where there are many. An input that could not be read, or whose quotes cannot be found, is left out
+    and reported. Ctrl-C ends the run with a report.
     Raises StoreError when the database cannot be written; what was added before stays.
     """
     engine = engine or ModelEngine(workers)
@@ -133,7 +146,7 @@ class _Run:
     database: "Database"
     version: str
     thoughts: bool
-    progress: Callable[[Step], None]
+    progress: Progress
     outcomes: Counter[str] = field(default_factory=Counter)
     left_out: list[LeftOut] = field(default_factory=list)
     quotes: int = 0
@@ -186,6 +199,8 @@ class _Run:
             self._count(Step(article.origin or article.id, outcome, len(extraction.quotes), words))
 
     def _settle(self) -> None:
+        if self.unsettled:
+            self.progress(Settling(self.unsettled))
         self.database.settle()
         stored = next(self.database.query("SELECT count(*) AS articles FROM articles"))["articles"]
         self.unsettled, self.batch = 0, lot(stored)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.adding import Step, add_articles
+from quotes.adding import Settling, Step, add_articles
 from quotes.article import Article
 from quotes.errors import EmptyArticle, StoreError
 from quotes.extractor import Failure
@@ -90,9 +90,14 @@ def test_one_bad_thing_costs_one_thing(database: Database) -> None:
 
 def test_every_article_is_told_of(database: Database) -> None:
     add_articles(database, [SNOW], engine=FixedEngine())
-    steps: list[Step] = []
+    steps: list[Step | Settling] = []
     add_articles(database, [RAIN, SNOW, BAD], engine=FixedEngine(), progress=steps.append)
-    assert steps == [Step("rain.txt", "added", 1, 5), Step("snow.txt", "unchanged"), Step("bad.txt", "failed")]
+    assert steps == [
+        Step("rain.txt", "added", 1, 5),
+        Step("snow.txt", "unchanged"),
+        Step("bad.txt", "failed"),
+        Settling(1),
+    ]
 
 
 def test_an_interrupted_run_keeps_what_it_added_and_goes_on_later(tmp_path: Path) -> None:
