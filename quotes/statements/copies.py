@@ -14,9 +14,14 @@ COPIED = 0.55
 """The share of an article's shingles that another must hold for it to be a copy of that one."""
 
 _RUN = 5
-_BANDS = 32
+_BANDS = 64
 _ROWS = 2
-"""With these, two articles of which half is shared meet in some band 9,999 times in 10,000; of a tenth, one in four."""
+FEWEST_BANDS = 2
+"""The bands in which two articles must meet to be compared.
+
+Of two that share three in ten of their shingles 98 pairs in 100 meet so, of two that share one in a hundred one in
+50,000: an article is compared with few others, however many are stored.
+"""
 
 _FEWEST = 30
 """Shingles below which an article is too short to be told from a stock phrase."""

@@ -78,6 +78,12 @@ def index_appearances(db: Database) -> None:
     _run(db, _script("0010_many_appearances"))
 
 
+@migrations(name="0011_more_bands")
+def add_bands(db: Database) -> None:
+    """Look for wire copies once more, with more bands: articles that hold little of another were missed."""
+    _run(db, _script("0011_more_bands"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

@@ -1,6 +1,6 @@
 """Wire copy, whole and in part, and paragraphs that are no sign of it."""
 
-from quotes.statements.copies import COPIED, share, shingles, signature
+from quotes.statements.copies import COPIED, FEWEST_BANDS, share, shingles, signature
 
 PARAGRAPHS = [
     "The harbour wall of Port Alder broke on Sunday night after three days of rain, and the lower town was flooded.",
@@ -28,7 +28,7 @@ def text(paragraphs: list[str]) -> str:
 
 def meet(one: str, other: str) -> bool:
     ours, theirs = signature(shingles(one)), signature(shingles(other))
-    return not set(ours.bands).isdisjoint(theirs.bands)
+    return len(set(ours.bands) & set(theirs.bands)) >= FEWEST_BANDS
 
 
 def shared(copy: str, original: str) -> float:
@@ -37,7 +37,13 @@ def shared(copy: str, original: str) -> float:
 
 def test_a_copy_is_found_whole_and_in_part() -> None:
     original = text(PARAGRAPHS)
-    for copy in (original.upper(), text(PARAGRAPHS[:3]), text([OTHER[0], *PARAGRAPHS]), text(PARAGRAPHS[1:])):
+    for copy in (
+        original.upper(),
+        text(PARAGRAPHS[:3]),
+        text(PARAGRAPHS[:2]),
+        text([OTHER[0], *PARAGRAPHS]),
+        text(PARAGRAPHS[1:]),
+    ):
         assert meet(copy, original)
         assert shared(copy, original) >= COPIED
 

@@ -2,13 +2,14 @@
 
 import sqlite3
 
-from quotes.statements.copies import COPIED, shingles, signature
+from quotes.statements.copies import COPIED, FEWEST_BANDS, shingles, signature
 from quotes.statements.copies import share as share_of
 
-_MEETING = """
-SELECT DISTINCT others.article_id FROM article_bands AS ours
+_MEETING = f"""
+SELECT others.article_id FROM article_bands AS ours
 JOIN article_bands AS others ON others.band = ours.band AND others.hash = ours.hash
 WHERE ours.article_id = ?1 AND others.article_id <> ?1
+GROUP BY others.article_id HAVING count(*) >= {FEWEST_BANDS}
 """
 _KEEP = """
 INSERT INTO copies (article_id, original_id, share) VALUES (?, ?, ?)
