@@ -48,8 +48,10 @@ def gather_full(
     ties = [*known.pairs, *(pair for group in _ruled_together(rulings) for pair in combinations(sorted(group), 2))]
     speakers: list[list[Atom]] = []
     links: list[Link] = []
-    for component in components(forms, ties):
-        found, told = _gather({one: by_form[one] for one in component}, known, rulings.about(component))
+    found_components = components(forms, ties)
+    for component, pairs in zip(found_components, _within(found_components, known.pairs), strict=True):
+        some = {one: by_form[one] for one in component}
+        found, told = _gather(some, replace(known, pairs=pairs), rulings.about(component))
         speakers += found
         links += told
     return speakers, links
@@ -116,6 +118,16 @@ def _gather(
     gathering.merge(weights()["joined"])
     links += gathering.links()
     return [[atoms[number] for number in sorted(numbers)] for numbers in gathering.clusters.sets()], links
+
+
+def _within(components: Sequence[Sequence[str]], pairs: Pairs) -> list[Pairs]:
+    """Give the pairs of each component, none of which has an end in another."""
+    place = {form_id: number for number, component in enumerate(components) for form_id in component}
+    keys: list[list[tuple[str, str]]] = [[] for _ in components]
+    for one, other in pairs:
+        if one in place and other in place:
+            keys[place[one]].append((one, other))
+    return [{key: pairs[key] for key in some} for some in keys]
 
 
 def _set_apart(one: Appearance, rulings: Rulings) -> frozenset[str]:
