@@ -61,7 +61,10 @@ class Attaching:
             for number, candidate in self._candidates.items():
                 for handle in _handles(candidate.profile):
                     self._handled[handle].add(number)
-        self._best = frozenset(sorted(self._at_least, key=lambda number: (-self._at_least[number], number))[:_FEW])
+        self._best = frozenset(sorted(self._at_least, key=self._standing)[:_FEW])
+
+    def _standing(self, number: int) -> tuple[float, str]:
+        return -self._at_least[number], self._candidates[number].representative
 
     def _plausible(self, told: Profile) -> frozenset[int]:
         """Give the candidates that have anything but the name in common with an appearance, and the likeliest others.

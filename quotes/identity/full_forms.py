@@ -57,6 +57,18 @@ def gather_full(
     return speakers, links
 
 
+def finished(by_form: Mapping[str, Sequence[Appearance]], known: Known) -> list[list[Atom]]:
+    """Give the speakers with full names whom the appearances are known to be of, as the atoms they are made of."""
+    held: dict[str, dict[str, list[Appearance]]] = defaultdict(lambda: defaultdict(list))
+    for form_id in sorted(by_form):
+        for one in sorted(by_form[form_id], key=lambda one: one.id):
+            held[known.whose[one.id]][form_id].append(one)
+    return [
+        [Atom(known.forms[one], tuple(some), 0, known.rests.get(one)) for one, some in held[speaker_id].items()]
+        for speaker_id in sorted(held)
+    ]
+
+
 def atoms_of(form: Form, appearances: Sequence[Appearance], rulings: Rulings) -> tuple[list[Atom], list[Link]]:
     """Take a form's appearances apart: those that rulings set apart each for themselves, the others by the evidence."""
     taken: dict[frozenset[str], list[Appearance]] = defaultdict(list)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from quotes.article import content_id
 from quotes.identity.appearance import Appearance, sampled
 from quotes.identity.describing import description_of, leading_form, name_of, uses_of
-from quotes.identity.full_forms import Atom, gather_full
+from quotes.identity.full_forms import Atom, finished, gather_full
 from quotes.identity.known import Known
 from quotes.identity.links import Link
 from quotes.identity.pairing import Form, Pairs, alike, compared, form_of, meeting_keys
@@ -63,7 +63,7 @@ def identify(
     known = known or _known({form_id: form_of(members) for form_id, members in together.items()})
     by_form = {one: members if known.forms[one].short else sampled(members) for one, members in together.items()}
     gathered, links = _gather(by_form, known, ruled)
-    speakers, former_ids = _named(gathered, ruled)
+    speakers, former_ids = _named(gathered, ruled, known)
     speakers += [_alone(one) for one in everyone if one.kind not in LINKED_KINDS]
     bodies = defaultdict(list)
     for one in everyone:
@@ -100,7 +100,8 @@ def _likenesses(forms: Iterable[Form]) -> Pairs:
 
 def _gather(by_form: _ByForm, known: Known, rulings: Rulings) -> tuple[list[list[Atom]], tuple[Link, ...]]:
     full = {form_id: some for form_id, some in by_form.items() if not known.forms[form_id].short}
-    speakers, links = gather_full(full, known, rulings)
+    links: list[Link]
+    speakers, links = (finished(full, known), []) if known.whose else gather_full(full, known, rulings)
     shorts = ShortForms(speakers, rulings, known.crowded)
     attached: dict[int, list[Atom]] = defaultdict(list)
     left: list[Atom] = []
@@ -115,12 +116,14 @@ def _gather(by_form: _ByForm, known: Known, rulings: Rulings) -> tuple[list[list
     return [*grown, *leftovers], tuple(sorted({*links, *told}))
 
 
-def _named(gathered: Sequence[Sequence[Atom]], rulings: Rulings) -> tuple[list[Identified], dict[str, str]]:
+def _named(
+    gathered: Sequence[Sequence[Atom]], rulings: Rulings, known: Known
+) -> tuple[list[Identified], dict[str, str]]:
     holders = _holders(gathered)
     speakers = []
     ids: dict[int, str] = {}
     for number, atoms in enumerate(gathered):
-        ids[number] = _id(number, atoms, holders)
+        ids[number] = known.whose.get(atoms[0].members[0].id) or _id(number, atoms, holders)
         speakers.append(_speaker(ids[number], atoms, rulings))
     former = {form_id: ids[number] for form_id, number in holders.items() if ids[number] != form_id}
     return speakers, dict(sorted(former.items()))

@@ -59,7 +59,7 @@ class ShortForms:
         forbidden = self._ruled(atom, self._rulings.different)
         together = self._ruled(atom, self._rulings.same) - forbidden
         if together:
-            return Choice(min(together))
+            return Choice(min(together, key=lambda number: self._candidate(number).representative))
         if self._is_split(atom):
             forbidden |= taken
         return attaching.choose(atom.members, profile(atom.members), frozenset(forbidden))

@@ -102,6 +102,18 @@ def full_beside(connection: sqlite3.Connection, forms: Collection[Form]) -> tupl
     return found | {one for one, form in named.items() if not form.short}, crowded
 
 
+def names_of_speakers(connection: sqlite3.Connection, form_ids: Iterable[str]) -> dict[str, Form]:
+    """Give the full forms under which the speakers appear who have appearances under any of these."""
+    query = "SELECT DISTINCT speaker_id FROM appearances WHERE form_id IN (SELECT value FROM json_each(?))"
+    speaker_ids = {row[0] for row in asked(connection, query, form_ids)}
+    query = """
+    SELECT DISTINCT form_id FROM appearances
+    WHERE speaker_id IN (SELECT value FROM json_each(?)) AND form_id IS NOT NULL
+    """
+    forms = stored_forms(connection, {row[0] for row in asked(connection, query, speaker_ids)})
+    return {one: form for one, form in forms.items() if not form.short}
+
+
 def keys_of(connection: sqlite3.Connection, sort: str, form_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give the keys of one sort that these forms have, each with the form."""
     query = f"""

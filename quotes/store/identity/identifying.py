@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from quotes.identity import Appearance, Form, Identification, Known, Rulings, identify
 from quotes.store.corrections.ruling import rulings as rulings_in_force
 from quotes.store.identity.credited import credit, keep_links
-from quotes.store.identity.forms import asked, component, full_beside, likenesses, short_beside, stored_forms
+from quotes.store.identity.forms import (
+    asked,
+    component,
+    full_beside,
+    likenesses,
+    names_of_speakers,
+    short_beside,
+    stored_forms,
+)
 from quotes.store.identity.indexing import index_forms, indexed
 from quotes.store.identity.linkable import Linkable, linkable
 from quotes.store.identity.present import refresh_speakers, speakers_called
@@ -85,20 +93,20 @@ class _Work:
         return note_states(self.connection, forms, found, identified, self.rulings)
 
     def identify_short(self, form_ids: set[str]) -> None:
-        """Find out whose these short names are."""
+        """Find out whose these short names are, those with full names being identified."""
         short = stored_forms(self.connection, form_ids)
         candidates, crowded = full_beside(self.connection, short.values())
         ruled = {other for one in short for other in self._ties.get(one, ())}
         full = {one for one, form in stored_forms(self.connection, candidates | ruled).items() if not form.short}
-        around = stored_forms(self.connection, component(self.connection, full, self._ties))
-        self._identify({**around, **short}, short, crowded)
+        self._identify({**names_of_speakers(self.connection, full), **short}, short, crowded)
 
     def _identify(
         self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]
     ) -> tuple[Linkable, Identification]:
         pairs = likenesses(self.connection, forms)
         found = linkable(self.connection, forms, pairs, self.rulings.form_ids())
-        identified = identify(found.appearances, self.rulings, Known(forms, pairs, crowded, found.rests))
+        whose = {one.id: found.stored[one.id] for one in found.appearances if one.form_id not in written}
+        identified = identify(found.appearances, self.rulings, Known(forms, pairs, crowded, found.rests, whose))
         speaker_of = {one: speaker.id for speaker in identified.speakers for one in speaker.appearances}
         mine = [one for one in found.appearances if one.form_id in written]
         changed = {one.id: speaker_of[one.id] for one in mine if found.stored[one.id] != speaker_of[one.id]}
