@@ -97,10 +97,8 @@ def _content(text: str, *, turned: bool) -> Content:
 
 
 def _altogether(told: list[Denied], *, turned: bool) -> Denied:
-    """Whether a word is denied that stands in a text several times: the surest denial counts."""
-    if True in told:
-        return not turned
-    return None if None in told else turned
+    """Whether a word is denied wherever it stands in a text; where only some of it is, that tells nothing."""
+    return told[0] != turned if told[0] is not None and len(set(told)) == 1 else None
 
 
 def _weight(name: str, sort: Sort) -> float:

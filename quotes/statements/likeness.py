@@ -23,7 +23,7 @@ PERHAPS = 0.2
 _RECALLED = 6
 """Content words, names and numbers aside, that a quote recalled at any later time must repeat word for word."""
 
-_WITHIN = 0.85
+_WITHIN = 0.87
 """The probability that two quotes of one article need: what is retold there is told in other words on purpose."""
 
 _SMALL_PART = 0.35
