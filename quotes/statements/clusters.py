@@ -8,7 +8,7 @@ from quotes.statements.content import Report
 from quotes.statements.likeness import SAME
 from quotes.statements.rulings import Rulings
 
-TOGETHER = 0.3
+TOGETHER = 0.25
 """The average probability over all pairs of two groups, pairs without a link counting 0, that makes them one.
 
 A quote that two others cut differently is alike to both, and these perhaps not to each other: (1 + 0) / 2.

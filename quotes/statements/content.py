@@ -1,14 +1,13 @@
 """What a quote is about: its content words, each with its weight, whether it is denied, and how it was written."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from quotes.quote import QuoteType
+from quotes.statements.denials import Denied, denied, is_denial
 from quotes.statements.lexicon import function_roots, rarity, vectors
-from quotes.statements.words import Word, is_number, meaning, root, words
+from quotes.statements.words import is_number, meaning, root, words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,18 +15,11 @@ if TYPE_CHECKING:
 
 Sort: TypeAlias = Literal["word", "name", "number"]
 
-_REACH = 2
-_FAR_REACH = 5
-"""How many content words of its clause a negation reaches surely, and how many perhaps."""
-
 _FIRM = 1.25
 """How much more a name or a number weighs than a word: two statements that agree in all but these are two."""
 
 _LEAST = 0.15
 """What the commonest content word weighs beside the rarest."""
-
-
-_MARK = re.compile("[,.;:!?—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Content:
     normals: tuple[str, ...]
     stems: tuple[str, ...]
     weights: dict[str, float]
-    denied: dict[str, bool | None]
+    denied: dict[str, Denied]
     sorts: dict[str, Sort]
     weight: float
 
@@ -76,12 +68,6 @@ def content_of(report: Report) -> Content:
     return _content(report.text, turned=turned)
 
 
-@lru_cache(maxsize=10_000)
-def is_denial(cue: str | None) -> bool:
-    """Tell whether a cue denies what follows it: "denied", "has rejected"."""
-    return cue is not None and any(word.normal in meaning("denials") for word in words(cue))
-
-
 @lru_cache(maxsize=2000)
 def vectors_of(roots: tuple[str, ...]) -> "NDArray[np.float32]":
     """Give the vectors of the stems of a content, (N, 64)."""
@@ -94,9 +80,9 @@ def _content(text: str, *, turned: bool) -> Content:
     negations, carry_nothing = meaning("negations"), function_roots()
     stems = []
     weights: dict[str, float] = {}
-    left: dict[str, int] = {}
+    told: dict[str, list[Denied]] = {}
     sorts: dict[str, Sort] = {}
-    for word, reached in _negated(text, found):
+    for word, reached in zip(found, denied(text, found), strict=True):
         name = root(word.normal)
         if word.normal in negations or (name in carry_nothing and not word.named):
             continue
@@ -105,15 +91,14 @@ def _content(text: str, *, turned: bool) -> Content:
         if name not in weights or sort == "name":
             weights[name] = _weight(name, sort)
             sorts[name] = sort
-        left[name] = max(left.get(name, 0), reached)
-    denied = {name: _is_denied(reached, turned=turned) for name, reached in left.items()}
-    return Content(tuple(word.normal for word in found), tuple(stems), weights, denied, sorts, sum(weights.values()))
+        told.setdefault(name, []).append(reached)
+    turns = {name: _altogether(every, turned=turned) for name, every in told.items()}
+    return Content(tuple(word.normal for word in found), tuple(stems), weights, turns, sorts, sum(weights.values()))
 
 
-def _is_denied(reached: int, *, turned: bool) -> bool | None:
-    if 0 < reached <= _FAR_REACH - _REACH:
-        return None
-    return bool(reached) != turned
+def _altogether(told: list[Denied], *, turned: bool) -> Denied:
+    """Whether a word is denied wherever it stands in a text; where only some of it is, that tells nothing."""
+    return told[0] != turned if told[0] is not None and len(set(told)) == 1 else None
 
 
 def _weight(name: str, sort: Sort) -> float:
@@ -121,19 +106,3 @@ def _weight(name: str, sort: Sort) -> float:
         return _FIRM * 0.8
     plain = max(_LEAST, (rarity(name) - 0.3) / 0.7)
     return min(plain * _FIRM, _FIRM) if sort == "name" else plain
-
-
-def _negated(text: str, found: list[Word]) -> Iterator[tuple[Word, int]]:
-    """Every word with how much further a negation reaches that stands before it in its clause."""
-    negations, clauses = meaning("negations"), meaning("clauses")
-    left = 0
-    before = 0
-    for word in found:
-        if left and (word.normal in clauses or _MARK.search(text, before, word.start)):
-            left = 0
-        before = word.end
-        yield word, left if word.normal not in negations else 0
-        if word.normal in negations:
-            left = _FAR_REACH
-        elif left:
-            left -= root(word.normal) not in function_roots()

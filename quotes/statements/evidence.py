@@ -7,7 +7,6 @@ similar of the other, weighted by rarity, as BERTScore does (Zhang et al., ICLR 
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from math import log1p
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -79,8 +78,6 @@ class Evidence:
     def features(self) -> dict[str, float]:
         """Give the numbers by name, with those that only tell together."""
         found: dict[str, float] = {name: getattr(self, name) for name in _MEASURES}
-        found["run"] = log1p(self.run)
-        found["matched"] = log1p(self.matched)
         found["reworded"] = self.direct * (1 - self.words)
         found["swapped"] = self.words**2 * self.instead
         # In two long texts that agree in the rest, another name for the same thing is likelier than another thing.

@@ -23,8 +23,11 @@ PERHAPS = 0.2
 _RECALLED = 6
 """Content words, names and numbers aside, that a quote recalled at any later time must repeat word for word."""
 
-_WITHIN = 0.85
-"""The probability that two quotes of one article need: what is retold there is told in other words on purpose."""
+_WITHIN = 0.87
+"""The probability that two quotes of one article need, both direct or neither: articles seldom tell one thing twice.
+
+What is retold there in a reporter's words stands beside the very words, to bring them in; for such a pair SAME will do.
+"""
 
 _SMALL_PART = 0.35
 """The share of the longer text below which one word or a name in common ("the Covid-19 pandemic") says nothing."""
@@ -58,16 +61,17 @@ class Coefficients:
 def likeness(one: Report, other: Report) -> Likeness:
     """Measure whether two quotes report the same statement; a pure function of the two, whatever their order.
 
-    That both are by one speaker is for the caller to know. Two quotes of one article are one statement only where that
-    is much likelier, or one repeats the other nearly word for word; two that are more than ten days apart only where
-    one repeats a long stretch of the other.
+    That both are by one speaker is for the caller to know. Two quotes of one article are one statement only where one
+    of them is direct and the other is not, or that is much likelier, or one repeats the other nearly word for word; two
+    that are more than ten days apart only where one repeats a long stretch of the other.
     """
     measured = evidence(one, other)
     probability = shipped_coefficients().probability(measured.features())
     if measured.longer < _SMALL_PART and measured.run < 2:
         probability = min(probability, 0.1)
     repeated = measured.words >= _HARDLY_CHANGED and not _contradicted(measured)
-    if one.article_id == other.article_id and probability < _WITHIN and not (repeated and measured.run >= 3):
+    told_twice = one.article_id == other.article_id and (one.type == "direct") == (other.type == "direct")
+    if told_twice and probability < _WITHIN and not (repeated and measured.run >= 3):
         probability = min(probability, 0.1)
     if not measured.undated and not measured.days:
         recalled = repeated and measured.run >= _RECALLED

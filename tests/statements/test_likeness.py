@@ -61,9 +61,19 @@ def test_two_quotes_of_one_article_are_one_only_where_that_is_certain() -> None:
     assert likeness(one, report(LONG[:70] + "”", id="b", article_id="x")).probability >= SAME
     told = "the ministry had been warned three times that the old dam above Ostrand would break, but nobody listened"
     assert likeness(one, report(told, id="b", article_id="x")).probability >= SAME
-    perhaps = "warnings to the ministry about the old dam had been ignored"
-    assert SAME <= likeness(one, report(perhaps, id="b")).probability < 0.85
-    assert likeness(one, report(perhaps, id="b", article_id="x")).probability < SAME
+    perhaps = report("warnings to the ministry about the old dam had been ignored", id="b", article_id="x")
+    retold = report(told, article_id="x")
+    assert SAME <= likeness(replace(retold, article_id="y"), perhaps).probability < 0.87
+    assert likeness(retold, perhaps).probability < SAME
+
+
+def test_what_a_reporter_tells_beside_the_very_words_is_one_statement_with_them() -> None:
+    one = report(LONG, article_id="x")
+    told = report("warnings to the ministry about the old dam had been ignored", id="b", article_id="x")
+    assert SAME <= likeness(one, told).probability < 0.87
+    assert likeness(one, replace(told, type="direct")).probability < SAME
+    about = report("the old dam belonged to the ministry", id="b", article_id="x")
+    assert likeness(one, about).probability < SAME
 
 
 def test_a_quote_against_itself_is_measured_without_comparing() -> None:

@@ -234,6 +234,19 @@ def test_a_quote_that_becomes_wire_copy_later_is_counted_anew() -> None:
         assert list(database.query("SELECT key FROM quote_keys WHERE quote_id NOT IN (SELECT id FROM quotes)")) == []
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 3, 2, 1, 0), (2, 4, 0, 3, 1)])
+def test_copies_of_copies_are_one_report_with_the_first(order: tuple[int, ...]) -> None:
+    told = [*PARAGRAPHS, *OTHER]
+    words = "That is all that we know of the harbour"
+    chain = [wired(told[first : first + 3], first + 2, words=words) for first in range(5)]
+    for database in filled([chain[number] for number in order]):
+        assert [row["reports"] for row in database.query("SELECT reports FROM statements")] == [1]
+        database.remove(chain[1].article.id)
+        assert [row["reports"] for row in database.query("SELECT reports FROM statements")] == [2]
+        database.add(chain[1])
+        assert [row["reports"] for row in database.query("SELECT reports FROM statements")] == [1]
+
+
 def test_quotes_in_the_same_words_are_compared_once() -> None:
     for database in filled([said(DAM, number) for number in range(1, 9)], at_once=True):
         assert statements(database) == [[str(number) for number in range(1, 9)]]

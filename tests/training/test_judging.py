@@ -7,8 +7,9 @@ import pytest
 from quotes.errors import GoldError
 from quotes.evaluation import AnnotatedArticle
 from quotes.evaluation.gold import AnnotatedQuote
+from quotes.statements import SAME
 from quotes.statements.evidence import evidence
-from quotes.training.judging import BOUNDS, cut, fit, invented, read
+from quotes.training.judging import BOUNDS, cut, fit, held_out, invented, read
 
 PAIRS = Path(__file__).parent.parent / "statements" / "pairs.jsonl"
 TEXT = "The old dam above Ostrand would break before the winter and nobody in the ministry had listened to them at all"
@@ -23,6 +24,15 @@ def test_fitted_coefficients_keep_their_bounds_and_tell_the_pairs_apart() -> Non
     chances = [fitted.probability(evidence(pair.one, pair.other).features()) for pair in pairs]
     right = sum((chance >= 0.5) == pair.same for pair, chance in zip(pairs, chances, strict=True))
     assert right >= 0.8 * len(pairs)
+
+
+def test_pairs_that_were_held_out_are_told_apart() -> None:
+    pairs = invented(PAIRS)
+    chances = held_out(pairs)
+    assert chances == held_out(pairs)
+    joined = [pair.same for pair, chance in zip(pairs, chances, strict=True) if chance >= SAME]
+    assert sum(joined) >= 0.7 * len(joined)
+    assert sum(joined) >= 0.8 * sum(pair.same for pair in pairs)
 
 
 def test_what_is_cut_from_a_quote_is_part_of_it() -> None:

@@ -36,15 +36,19 @@ DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))
 AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.statement_id = statements.id)
 """
 _STATED = """
-SELECT DISTINCT statement_id FROM quotes WHERE statement_id IS NOT NULL
-AND article_id IN (SELECT value FROM json_each(?))
+WITH RECURSIVE copied(id) AS (
+  SELECT value FROM json_each(?)
+  UNION SELECT copies.article_id FROM copied JOIN copies ON copies.original_id = copied.id
+)
+SELECT DISTINCT statement_id FROM quotes WHERE statement_id IS NOT NULL AND article_id IN (SELECT id FROM copied)
 """
 _COUNT = """
 UPDATE statements SET reports = (
-  SELECT count(DISTINCT coalesce(before.original_id, copies.original_id, quotes.article_id))
-  FROM quotes LEFT JOIN copies ON copies.article_id = quotes.article_id
-  LEFT JOIN copies AS before ON before.article_id = copies.original_id
-  WHERE quotes.statement_id = statements.id
+  WITH RECURSIVE sources(id) AS (
+    SELECT article_id FROM quotes WHERE quotes.statement_id = statements.id
+    UNION SELECT copies.original_id FROM sources JOIN copies ON copies.article_id = sources.id
+  )
+  SELECT count(*) FROM sources WHERE NOT EXISTS (SELECT 1 FROM copies WHERE copies.article_id = sources.id)
 ) WHERE id IN (SELECT value FROM json_each(?))
 """
 
@@ -54,7 +58,8 @@ def group_statements(connection: sqlite3.Connection, quote_ids: set[str], articl
 
     What the result depends on is stored: the quotes, their speakers and dates, and what people ruled. Quotes that
     became unsettled meanwhile count too: those of a person who now speaks for a body, or no longer does. Of
-    ``article_ids`` it may have changed whether they are wire copy: what they report is counted anew.
+    ``article_ids`` it may have changed whether they are wire copy: what they and their copies report is counted anew,
+    each article as the one that is the first of its chain of copies.
     """
     quote_ids = quote_ids.union(row[0] for row in connection.execute(_UNSETTLED))
     changed = {row[0] for row in connection.execute(_STATED, [json.dumps(sorted(article_ids))])}
