@@ -78,10 +78,10 @@ def index_appearances(db: Database) -> None:
     _run(db, _script("0010_many_appearances"))
 
 
-@migrations(name="0011_more_bands")
-def add_bands(db: Database) -> None:
-    """Look for wire copies once more, with more bands: articles that hold little of another were missed."""
-    _run(db, _script("0011_more_bands"))
+@migrations(name="0011_statements_anew")
+def look_anew(db: Database) -> None:
+    """Look for wire copies and statements once more, by what has been learnt of them since."""
+    _run(db, _script("0011_statements_anew"))
 
 
 @cache
