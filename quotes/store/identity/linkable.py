@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quotes.identity import MANY, SAMPLE, Appearance, Form, Pairs, Rest
 from quotes.identity.appearance import sampled
 from quotes.identity.components import components
-from quotes.identity.countries import country_of_address, places_in
+from quotes.identity.countries import country_of_address, places_of_outlet
 from quotes.identity.homonyms import parts
 from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
@@ -128,7 +128,7 @@ def _read(
             company=company.get(row_id, nobody),
             quoted=bool(quoted),
             topics=topics.get(row_id, nobody),
-            home=country_of_address(url) or (places_in(fold(outlet)) if outlet else nobody),
+            home=country_of_address(url) or (places_of_outlet(fold(outlet)) if outlet else nobody),
         )
         found.append((one, speaker_id))
     return found
