@@ -68,7 +68,8 @@ def body_parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=65536)
 def own_words(name: str) -> tuple[str, ...]:
     """Give the words of a body's name that bodies elsewhere do not have: mostly where it is of."""
-    return tuple(word for word in words_of(fold(name)) if not is_generic(word))
+    words = (_spellings().get(word, word) for word in words_of(fold(name)))
+    return tuple(word for word in words if not is_generic(word))
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from os.path import commonprefix
 from typing import TypeAlias
 
 from quotes.identity.appearance import Appearance
@@ -125,15 +124,13 @@ def _one_place(one: str, other: str) -> bool:
 
     What an adjective changes is the end: "Talenomque", "Talenomquan", but not "Westbrook", "Westbury".
     """
-    return all(
-        any(_share_beginning(mine, theirs) for theirs in own_words(other) if theirs[:STEM] == mine[:STEM])
-        for mine in own_words(one)
-        if len(mine) >= STEM and mine[:STEM] in {theirs[:STEM] for theirs in own_words(other)}
-    )
+    pairs = [(mine, theirs) for mine in own_words(one) for theirs in own_words(other) if mine[:STEM] == theirs[:STEM]]
+    return all(_share_beginning(mine, theirs) for mine, theirs in pairs)
 
 
 def _share_beginning(one: str, other: str) -> bool:
-    return len(commonprefix((one, other))) >= min(len(one), len(other)) - _ENDING
+    least = min(len(one), len(other)) - _ENDING
+    return one[:least] == other[:least]
 
 
 _ENDING = 2
@@ -150,10 +147,11 @@ def _place(own: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def same_name(name: str, kind: Kind) -> float:
-    """How much it tells that two appearances have the same name, in bits."""
+    """How much it tells that two appearances have the same name, in bits; of a short one by how few people bear it."""
     most = weights()["same_name"]
-    if is_short(name, kind):
-        return float(most["short"])
     found = _compared(name, name, kind)
+    if is_short(name, kind):
+        rare = min(most["short_share"] * found.score, most["short_rare"]) if found and kind == "person" else None
+        return float(most["short"] if rare is None else rare)
     cap = most["acronym"] if " " not in name and name.isupper() else most[kind]
     return float(min(found.score, cap) if found else cap)
