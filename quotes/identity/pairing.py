@@ -122,7 +122,7 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
 def _one_place(one: str, other: str) -> bool:
     """Whether the words by which two bodies are of one place are a name and its adjective, not only alike at first.
 
-    What an adjective changes is the end: "Talenomque", "Talenomquan", but not "Westbrook", "Westbury".
+    What an adjective changes is the end: "Rivenque", "Rivenquan", but not "Westbrook", "Westbury".
     """
     pairs = [(mine, theirs) for mine in own_words(one) for theirs in own_words(other) if mine[:STEM] == theirs[:STEM]]
     return all(_share_beginning(mine, theirs) for mine, theirs in pairs)

@@ -78,6 +78,12 @@ def index_appearances(db: Database) -> None:
     _run(db, _script("0010_many_appearances"))
 
 
+@migrations(name="0011_homes")
+def add_homes(db: Database) -> None:
+    """Note which country an outlet is of, and look at all names anew by the rules there are now."""
+    _run(db, _script("0011_homes"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""
