@@ -72,6 +72,15 @@ def test_what_is_removed_counts_no_more() -> None:
         assert contents(database) == contents(expected)
 
 
+def test_an_article_may_change_again_and_again_before_it_is_settled() -> None:
+    with Database(":memory:") as database:
+        for text in ("one", "two", "three"):
+            changed = extraction("a", somebody("Rivenan police", kind="organization"), somebody(f"{text} residents"))
+            assert database.add(changed, settle=False) == ("added" if text == "one" else "replaced")
+        database.settle()
+        assert not list(database.query("SELECT * FROM unsettled_outlets"))
+
+
 @pytest.mark.parametrize(
     ("names", "home"),
     [

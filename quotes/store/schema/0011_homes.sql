@@ -9,15 +9,18 @@ CREATE TABLE unsettled_outlets (
 
 CREATE INDEX articles_of_outlet ON articles(outlet_id, id);
 
-CREATE TRIGGER articles_come AFTER INSERT ON articles WHEN new.outlet_id IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO unsettled_outlets (outlet_id) VALUES (new.outlet_id); END;
+-- Not OR IGNORE: what a trigger does about conflicts is overruled by the statement that sets it off.
+CREATE TRIGGER articles_come AFTER INSERT ON articles BEGIN
+  INSERT INTO unsettled_outlets (outlet_id) SELECT id FROM outlets
+  WHERE id = new.outlet_id AND id NOT IN (SELECT outlet_id FROM unsettled_outlets); END;
 
 CREATE TRIGGER articles_change AFTER UPDATE ON articles BEGIN
-  INSERT OR IGNORE INTO unsettled_outlets (outlet_id)
-  SELECT id FROM outlets WHERE id IN (old.outlet_id, new.outlet_id); END;
+  INSERT INTO unsettled_outlets (outlet_id) SELECT id FROM outlets
+  WHERE id IN (old.outlet_id, new.outlet_id) AND id NOT IN (SELECT outlet_id FROM unsettled_outlets); END;
 
-CREATE TRIGGER articles_go AFTER DELETE ON articles WHEN old.outlet_id IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO unsettled_outlets (outlet_id) VALUES (old.outlet_id); END;
+CREATE TRIGGER articles_go AFTER DELETE ON articles BEGIN
+  INSERT INTO unsettled_outlets (outlet_id) SELECT id FROM outlets
+  WHERE id = old.outlet_id AND id NOT IN (SELECT outlet_id FROM unsettled_outlets); END;
 
 INSERT OR IGNORE INTO unsettled_outlets (outlet_id) SELECT id FROM outlets;
 DELETE FROM form_keys;
