@@ -52,6 +52,11 @@ class Attaching:
             if named is not None:
                 self._names[candidate.number] = named
                 self._candidates[candidate.number] = candidate
+        self._whole = frozenset(
+            number
+            for number, candidate in self._candidates.items()
+            if any(_is_whole(form, full) for full in candidate.forms)
+        )
         self._handled: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._at_least = {
             number: 2.0 ** total((named, *self._known(self._candidates[number].profile)))
@@ -109,9 +114,17 @@ class Attaching:
 
     def _weigh(self, number: int, told: Profile) -> Evidence | None:
         beside = self._candidates[number].profile
-        if not told.articles.isdisjoint(beside.articles) or _abroad(told, beside):
+        if _abroad(told, beside) or not (number in self._whole or told.articles.isdisjoint(beside.articles)):
             return None
-        return (self._names[number], *self._known(beside), *evidence(told, beside))
+        more = evidence(told, beside)
+        return (self._names[number], *self._known(beside), *self._only_here(more), *more)
+
+    def _only_here(self, more: Evidence) -> Evidence:
+        """That nobody else bears a name tells more where the article has others of their company."""
+        bits = sum(bits for what, bits in more if what.endswith("in common"))
+        if len(self._candidates) > 1 or bits <= 0:
+            return ()
+        return (("nobody else of the name in this company", float(weights()["known"]["only_here"])),)
 
     def _known(self, beside: Profile) -> Evidence:
         """How likely a short name is this one's before the article is looked at: by how many articles name them."""
@@ -136,6 +149,12 @@ def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
     best = max(found, key=lambda likeness: (likeness.score, likeness.relation))
     least = scale["least_generic"] if form.kind == "organization" and best.relation in _PARTS else -99.0
     return f"names: {best.relation}", min(max(best.score, least) + called, scale["most_short"])
+
+
+def _is_whole(form: Form, full: Form) -> bool:
+    """Whether one is the whole of the other in another spelling ("AdaVale"), which one article may have both of."""
+    found = compared(form, full)
+    return found is not None and found.relation == "same" and found.score >= weights()["name"]["twice"]
 
 
 def _is_fathers(form: Form, full: Form) -> bool:

@@ -32,6 +32,12 @@ def places_in(folded: str) -> frozenset[str]:
     return codes | frozenset(f"{word[:STEM]}-" for word in own)
 
 
+@lru_cache(maxsize=4096)
+def places_of_outlet(folded: str) -> frozenset[str]:
+    """Give the places in the folded name of an outlet: that of "The Rivena Mirror" is not that of every mirror."""
+    return places_in(" ".join(word for word in folded.split() if word not in _outlet_words()))
+
+
 def stems(words: Iterable[str]) -> frozenset[str]:
     """Give the beginnings of words, which a name and the adjective of it share."""
     return frozenset(word[:STEM] for word in words)
@@ -66,6 +72,11 @@ def _country_of_host(host: str) -> frozenset[str]:
 def _phrases() -> Phrases:
     meanings = {phrase: code for code, phrases in listed("countries.txt") for phrase in phrases}
     return Phrases(meanings | {f"{phrase}s": code for phrase, code in meanings.items()})
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(word for line in lines("outlet_words.txt") for word in line.split())
 
 
 @cache

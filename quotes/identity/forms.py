@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from quotes.identity.countries import STEM, is_generic
 from quotes.identity.wordlists import lines, listed
 from quotes.names import fold
+from quotes.names.bodies import written_out
 from quotes.names.persons import parse_person
 from quotes.quote import Kind
 
@@ -23,13 +24,19 @@ def is_short(name: str, kind: Kind) -> bool:
     if kind == "person":
         return sum(not _is_initials(word) for word in parse_person(name).words) <= 1
     folded = fold(name)
-    words = folded.split()
+    words = words_of(folded)
     if folded in _specific():
         return False
     if not _HOSTED.isdisjoint(words):
         return True
-    acronym = len(words) == 1 and len(folded) <= _LONGEST_ACRONYM and name.isupper()
+    acronym = " " not in folded and len(folded) <= _LONGEST_ACRONYM and name.isupper()
     return acronym or all(is_generic(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def words_of(folded: str) -> tuple[str, ...]:
+    """Give the words of a body's folded name, with abbreviations of common ones written out."""
+    return tuple(full for word in folded.split() for full in written_out(word))
 
 
 def _is_initials(word: str) -> bool:
@@ -51,7 +58,7 @@ def body_parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
     Both are empty where a word stands twice: such a name is one of two bodies.
     """
-    words = [word for word in fold(name).split() if word not in ("and", "the", "of", "for", "s")]
+    words = [word for word in words_of(fold(name)) if word not in ("and", "the", "of", "for", "s")]
     if len(words) != len(set(words)):
         return frozenset(), frozenset()
     own = frozenset(word[:STEM] for word in words if not is_generic(word))
@@ -59,9 +66,16 @@ def body_parts(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=65536)
+def own_words(name: str) -> tuple[str, ...]:
+    """Give the words of a body's name that bodies elsewhere do not have: mostly where it is of."""
+    words = (_spellings().get(word, word) for word in words_of(fold(name)))
+    return tuple(word for word in words if not is_generic(word))
+
+
+@lru_cache(maxsize=65536)
 def is_national(name: str) -> bool:
     """Tell whether a body named without a country is such that every country has one, and no more, of it."""
-    words = frozenset(fold(name).split()) - {"the", "of", "for", "and", "s"}
+    words = frozenset(words_of(fold(name))) - {"the", "of", "for", "and", "s"}
     known = dict(listed("national_bodies.txt"))
     if fold(name).removeprefix("the ") in known["alone"]:
         return True

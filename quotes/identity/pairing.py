@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from quotes.identity.appearance import Appearance
 from quotes.identity.countries import STEM, is_generic
-from quotes.identity.forms import body_parts, heads, is_short
+from quotes.identity.forms import body_parts, heads, is_short, own_words, words_of
 from quotes.identity.wordlists import weights
 from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
 from quotes.quote import LINKED_KINDS, Kind
@@ -64,7 +64,7 @@ def meeting_keys(form: Form) -> frozenset[str]:
     """Give the keys under which short forms and full ones meet."""
     if form.kind not in LINKED_KINDS:
         return frozenset()
-    common = sorted(word for word in form.folded.split() if is_generic(word) and len(word) > 2)
+    common = sorted(word for word in words_of(form.folded) if is_generic(word) and len(word) > 2)
     body = form.kind == "organization" and common
     return short_keys(form.name, form.kind) | (frozenset((f"b:{'+'.join(common)}",)) if body else frozenset())
 
@@ -112,11 +112,29 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
     if (first - second and there - here) or (second - first and here - there):
         return None
     scale = weights()["name"]
+    if not _one_place(one, other):
+        return None
     if first == second and not extra:
         return Likeness(scale["body"], "order")
     return Likeness(scale["body_part"], "part") if first <= second or second <= first else None
 
 
+def _one_place(one: str, other: str) -> bool:
+    """Whether the words by which two bodies are of one place are a name and its adjective, not only alike at first.
+
+    What an adjective changes is the end: "Rivenque", "Rivenquan", but not "Westbrook", "Westbury".
+    """
+    pairs = [(mine, theirs) for mine in own_words(one) for theirs in own_words(other) if mine[:STEM] == theirs[:STEM]]
+    return all(_share_beginning(mine, theirs) for mine, theirs in pairs)
+
+
+def _share_beginning(one: str, other: str) -> bool:
+    least = min(len(one), len(other)) - _ENDING
+    return one[:least] == other[:least]
+
+
+_ENDING = 2
+"""How many letters at the end of a place's name its adjective may have changed."""
 _PARTS_OF_PLACES = frozenset(
     ("new", "old", "north", "south", "east", "west", "great", "upper", "lower", "san", "saint")
 )
@@ -129,10 +147,11 @@ def _place(own: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def same_name(name: str, kind: Kind) -> float:
-    """How much it tells that two appearances have the same name, in bits."""
+    """How much it tells that two appearances have the same name, in bits; of a short one by how few people bear it."""
     most = weights()["same_name"]
-    if is_short(name, kind):
-        return float(most["short"])
     found = _compared(name, name, kind)
+    if is_short(name, kind):
+        rare = min(most["short_share"] * found.score, most["short_rare"]) if found and kind == "person" else None
+        return float(most["short"] if rare is None else rare)
     cap = most["acronym"] if " " not in name and name.isupper() else most[kind]
     return float(min(found.score, cap) if found else cap)

@@ -15,6 +15,8 @@ _CLAUSE = re.compile(
 _DEPUTY = frozenset(("deputy", "vice", "assistant", "associate"))
 _FORMER = frozenset(("former", "ex", "late", "then", "retired"))
 _MOST_WORDS = 8
+_BEFORE_TITLES = frozenset(("with", "by", "under", "his", "her", "their", "its", "our", "between", "against"))
+"""Words that a title in capitals begins after, whatever the sentence says before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Role:
 @lru_cache(maxsize=65536)
 def parsed(description: str) -> Role | None:
     """Take a description apart; ``None`` when it names no role that is known."""
-    text = _CLAUSE.split(description, maxsplit=1)[0].strip(" ,") or description
+    text = _title(_CLAUSE.split(description, maxsplit=1)[0].strip(" ,") or description)
     words = tuple(word for word in fold(text).split() if word != "s")
     countries, others = parted(words)
     classes, others = _phrases().parted(others)
@@ -52,6 +54,15 @@ def parsed(description: str) -> Role | None:
         former=not _FORMER.isdisjoint(words),
         deputy=not _DEPUTY.isdisjoint(words),
     )
+
+
+def _title(text: str) -> str:
+    """Give the title that a description ends in, without words of the sentence before it: "met with Crown Prince"."""
+    words = text.split()
+    for place in range(len(words) - 1, 0, -1):
+        if words[place - 1] in _BEFORE_TITLES and words[-1].istitle() and words[place].istitle():
+            return " ".join(words[place:])
+    return text
 
 
 @lru_cache(maxsize=262144)

@@ -61,6 +61,11 @@ def is_common(word: str) -> bool:
     return word in body_tables().common
 
 
+def written_out(word: str) -> tuple[str, ...]:
+    """Give the words that a folded word stands for: "moh" for a health ministry, any other for itself."""
+    return body_tables().abbreviations.get(word, (word,))
+
+
 def _letter(tokens: tuple[str, ...]) -> frozenset[str]:
     """The letter that numbers a body: "Group A"."""
     return frozenset(tokens[-1:]) if len(tokens) > 1 and len(tokens[-1]) == 1 else frozenset()

@@ -18,6 +18,8 @@ _ENDINGS = {
     "u": ("u", "ou", "oo", "uu"),
 }
 """Runs of vowels that end a word alike."""
+_LONG_I = frozenset(("i", "ee", "ii"))
+"""Ways of writing a long i: Saleem is Salim, where an i may also be an e, as in Shin and Shen."""
 
 
 class Sound(NamedTuple):
@@ -71,6 +73,8 @@ def vowel_cost(one: str, other: str) -> float:
         return 0.0
     if not one or not other:
         return 1.0
+    if {one, other} <= _LONG_I:
+        return 0.0
     mine, theirs = _classes(one), _classes(other)
     if mine == theirs:
         return 0.0

@@ -146,6 +146,7 @@ class BodyTables(NamedTuple):
     legal: frozenset[str]
     same: dict[str, str]
     phrases: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    abbreviations: dict[str, tuple[str, ...]]
 
 
 def singular(word: str) -> str:
@@ -159,7 +160,7 @@ def singular(word: str) -> str:
 def body_tables() -> BodyTables:
     """Read the lists about organisations once."""
     found = {head: members for head, _, members in (line.partition(":") for line in lines("bodies"))}
-    phrases = [tuple(side.split()) for pair in found["phrases"].split(";") for side in pair.split("=")]
+    abbreviations = _phrases(found["abbreviations"])
     return BodyTables(
         places=dict(_places()),
         place_names=frozenset(place for _, place in _places()),
@@ -168,8 +169,14 @@ def body_tables() -> BodyTables:
         small=frozenset(found["small"].split()),
         legal=frozenset(found["legal"].split()),
         same=_pairs(found["same"].split()),
-        phrases=tuple(zip(phrases[::2], phrases[1::2], strict=True)),
+        phrases=(*_phrases(found["phrases"]), *abbreviations),
+        abbreviations={short[0]: full for short, full in abbreviations},
     )
+
+
+def _phrases(entries: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    sides = [tuple(side.split()) for pair in entries.split(";") for side in pair.split("=")]
+    return tuple(zip(sides[::2], sides[1::2], strict=True))
 
 
 def _places() -> Iterator[tuple[tuple[str, ...], str]]:

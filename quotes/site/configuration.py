@@ -17,9 +17,11 @@ _KEPT_FOR_SPEED = (
     "form_keys",
     "form_links",
     "form_states",
+    "outlet_homes",
     "quote_keys",
     "quote_versions",
     "unsettled",
+    "unsettled_outlets",
 )
 
 _TABLES: dict[str, dict[str, Any]] = {

@@ -84,6 +84,12 @@ def look_anew(db: Database) -> None:
     _run(db, _script("0011_statements_anew"))
 
 
+@migrations(name="0012_homes")
+def add_homes(db: Database) -> None:
+    """Note which country an outlet is of, and look at all names anew by the rules there are now."""
+    _run(db, _script("0012_homes"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

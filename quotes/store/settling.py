@@ -6,6 +6,7 @@ The result depends only on what is stored, not on the order in which it came. Al
 import sqlite3
 from collections import defaultdict
 
+from quotes.store.identity.homes import refresh_homes
 from quotes.store.identity.identifying import identify_speakers
 from quotes.store.statements.stating import find_copies, group_statements
 
@@ -15,7 +16,8 @@ def settle(connection: sqlite3.Connection) -> int:
     unsettled: dict[str, set[str]] = defaultdict(set)
     for kind, changed in connection.execute("SELECT kind, id FROM unsettled"):
         unsettled[kind].add(changed)
-    if not unsettled:
+    unsettled["form"] |= refresh_homes(connection)
+    if not any(unsettled.values()):
         return 0
     credited_anew = identify_speakers(connection, unsettled["form"])
     looked_at = find_copies(connection, unsettled["article"])

@@ -219,3 +219,21 @@ def test_another_reading_of_a_surname_is_a_question_to_a_person() -> None:
     other = appears("b", "Yoo Tae-gon", "chief engineer", date="2031-05-05", outlet="p")
     found = identify([one, other])
     assert (len(found.speakers), [link.verdict for link in found.links]) == (2, ["doubtful"])
+
+
+def test_a_rare_surname_tells_more_than_a_frequent_one() -> None:
+    rare = [appears(article, "Veldriskal", company=COMPANY[:2], outlet="herald") for article in "ab"]
+    frequent = [appears(article, "Khan", company=COMPANY[:2], outlet="herald") for article in "ab"]
+    assert (len(together(rare)), len(together(frequent))) == (1, 2)
+
+
+def test_the_only_bearer_of_a_name_is_meant_where_the_company_is_theirs() -> None:
+    full = appears("a", "Keldor Navessal", company=["Tolk United", "Ada Vale", "Ben Tolk"])
+    assert len(together([full, appears("b", "Keldor", company=["Ada Vale"])])) == 1
+    assert len(together([full, appears("b", "Keldor", company=["Cid Marsh"])])) == 2
+
+
+def test_an_article_may_write_a_name_together_once() -> None:
+    both = [appears("a", "Amed Vesh"), appears("a", "AmedVesh")]
+    assert len(together(both)) == 1
+    assert len(together([appears("a", "Amed Vesh"), appears("a", "Vesh")])) == 2

@@ -20,6 +20,12 @@ def test_a_description_taken_apart() -> None:
     assert found.countries == {"qa"}
 
 
+def test_a_title_stands_without_the_sentence_before_it() -> None:
+    assert role("met with Rivenan Crown Prince").text == "Rivenan Crown Prince"
+    assert role("affirms his Crown Prince").text == "Crown Prince"
+    assert role("works with the mayor of Port Alder").words >= {"port", "alder"}
+
+
 def test_no_role() -> None:
     assert parsed("whose garden was flooded") is None
 

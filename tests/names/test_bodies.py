@@ -26,7 +26,7 @@ Labour Party | Labor Party | same
 World Health Organisation | World Health Organization | same
 Department of Justice | Justice Dept. | same
 Ministry of Defence | Defense Ministry | same
-Ministry of Defence | MoD | acronym
+Ministry of Defence | MoD | same
 Vale & Tolk | Vale and Tolk | same
 State Department | US State Department | same
 Human Rights Watch | HRW | acronym

@@ -50,6 +50,13 @@ Jean-Claude Vanel | Jean Claude Vanel | same
 Kieran O’Doyle | Kieran O'Doyle's | same
 Sean Macdonald | Sean Mac Donald | same
 Abu Bakr al-Vedri | Abubakar Vedri | transliteration
+Foad Veldri | Fouad Veldri | transliteration
+Gaber el-Veldri | Jabir al-Veldri | transliteration
+Timofej Veldrenko | Tymofii Veldrenko | transliteration
+Oleh Snehrenko | Oleg Snegrenko | transliteration
+Yevheniya Halvets | Evgeniya Galvets | transliteration
+Karim Veldrizoy | Kareem Veldrezai | transliteration
+Wakil Tolkakhail | Wakeel Tolkakhel | transliteration
 """
 
 DIFFERENT = """
@@ -95,6 +102,10 @@ Barack Obama | Michelle Obama
 Hillary Clinton | Bill Clinton
 Nikos Vedris | Nikolaos Petris
 Johnson | Johnston
+Joana Veldri | Juana Veldri
+Ada Halvoren | Ada Galvoren
+Mikhail Veldri | Mikel Veldri
+Ayesha Veldri | Aigerim Veldri
 """
 
 

@@ -30,6 +30,10 @@ from quotes.names.words import compare_words
         ("j", "john", "initial"),
         ("rodriguez", "rodiguez", "spelling"),
         ("velmorant", "velmorent", "transliteration"),
+        ("vadibi", "vadeebi", "transliteration"),
+        ("podvehko", "podvegko", "transliteration"),
+        ("holvodov", "kholvodov", "transliteration"),
+        ("veldrija", "veldriya", "transliteration"),
         ("vongsuvan", "vongsuvon", "spelling"),
         ("ali", "ali", "same"),
     ],
@@ -72,6 +76,9 @@ def test_words_that_are_one_name(one: str, other: str, agreement: str) -> None:
         ("j", "peter"),
         ("barker", "parker"),
         ("cristiana", "cristina"),
+        ("haller", "galler"),
+        ("joana", "juana"),
+        ("nikhil", "nikel"),
     ],
 )
 def test_words_that_are_two_names(one: str, other: str) -> None:

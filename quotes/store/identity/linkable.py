@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from quotes.identity import MANY, SAMPLE, Appearance, Form, Pairs, Rest
 from quotes.identity.appearance import sampled
 from quotes.identity.components import components
-from quotes.identity.countries import country_of_address, places_in
+from quotes.identity.countries import country_of_address, places_of_outlet
 from quotes.identity.homonyms import parts
 from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
+from quotes.quote import Kind
 from quotes.store.identity.forms import asked
 
 _MOST_TOPICS = 8
@@ -30,9 +31,11 @@ WHERE one.form_id IN (SELECT value FROM json_each(?1)) AND many.form_id = ?2
 """
 _APPEARANCES = """
 SELECT appearances.id, appearances.article_id, form_id, appearances.kind, appearances.name, description, quoted,
-  appearances.speaker_id, articles.published, articles.outlet_id, articles.url, outlets.name
+  appearances.speaker_id, articles.published, articles.outlet_id, articles.url, outlets.name,
+  outlet_homes.place
 FROM appearances JOIN articles ON articles.id = appearances.article_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
+LEFT JOIN outlet_homes ON outlet_homes.outlet_id = articles.outlet_id
 WHERE appearances.id IN (SELECT value FROM json_each(?))
 """
 _NAMINGS = """
@@ -114,7 +117,7 @@ def _read(
     topics = _gathered(((one, term) for one, term, _ in asked(connection, _TOPICS, looked_at)), _MOST_TOPICS)
     nobody: frozenset[str] = frozenset()
     found = []
-    for row_id, article_id, form_id, kind, name, role, quoted, speaker_id, published, outlet_id, url, outlet in rows:
+    for row_id, article_id, form_id, kind, name, role, quoted, speaker_id, published, outlet_id, *at in rows:
         one = Appearance(
             id=row_id,
             article_id=article_id,
@@ -128,10 +131,22 @@ def _read(
             company=company.get(row_id, nobody),
             quoted=bool(quoted),
             topics=topics.get(row_id, nobody),
-            home=country_of_address(url) or (places_in(fold(outlet)) if outlet else nobody),
+            home=_home(kind, *at),
         )
         found.append((one, speaker_id))
     return found
+
+
+def _home(kind: Kind, url: str | None, outlet: str | None, place: str | None) -> frozenset[str]:
+    """Give where an outlet is of: as its address ends, as its name says, or by what it writes about.
+
+    The last counts for bodies only, which are named without their country at home.
+    """
+    told = country_of_address(url)
+    named = places_of_outlet(fold(outlet)) if outlet else told
+    if told or not place or kind != "organization":
+        return told or named
+    return frozenset(code for code in named if len(code) == 2) or frozenset((place,))
 
 
 def _looked_at(rows: Iterable[tuple[str, ...]], forms: Mapping[str, Form]) -> list[str]:
