@@ -7,6 +7,8 @@ from itertools import pairwise
 from math import log2
 
 from quotes.identity.appearance import Appearance
+from quotes.identity.countries import STEM
+from quotes.identity.forms import body_parts
 from quotes.identity.links import Link, link, representative, verdict_of
 from quotes.identity.pairing import Form, compared
 from quotes.identity.profiles import Profile
@@ -15,6 +17,7 @@ from quotes.identity.wordlists import weights
 from quotes.names.persons import parse_person
 
 _PARTS = frozenset(("part", "same"))
+_AIMING = ("to", "for", "on", "against")
 _FEW = 16
 """Up to how many candidates are all weighed."""
 _UNDATED = (0, 0)
@@ -56,6 +59,11 @@ class Attaching:
             number
             for number, candidate in self._candidates.items()
             if any(_is_whole(form, full) for full in candidate.forms)
+        )
+        self._marked = frozenset(
+            number
+            for number, candidate in self._candidates.items()
+            if all(_is_marked(form, full) for full in candidate.forms if compared(form, full))
         )
         self._handled: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._at_least = {
@@ -116,6 +124,8 @@ class Attaching:
         beside = self._candidates[number].profile
         if _abroad(told, beside) or not (number in self._whole or told.articles.isdisjoint(beside.articles)):
             return None
+        if number in self._marked and beside.own.isdisjoint(told.own | told.home | told.around):
+            return None
         more = evidence(told, beside)
         return (self._names[number], *self._known(beside), *self._only_here(more), *more)
 
@@ -139,7 +149,7 @@ class Attaching:
 
 def _named(form: Form, candidate: Candidate) -> tuple[str, float] | None:
     scale = weights()["name"]
-    bearers = [full for full in candidate.forms if not _is_fathers(form, full)]
+    bearers = [full for full in candidate.forms if not _is_fathers(form, full) and not _is_aim(form, full)]
     found = [likeness for full in bearers if (likeness := compared(form, full))]
     called = (
         scale["also_person" if form.kind == "person" else "also"] if form.folded in candidate.profile.names else 0.0
@@ -157,9 +167,25 @@ def _is_whole(form: Form, full: Form) -> bool:
     return found is not None and found.relation == "same" and found.score >= weights()["name"]["twice"]
 
 
+def _is_marked(form: Form, full: Form) -> bool:
+    """Whether a single word is told from the rest of a body's name by it: a bare "Congress" is no Trinamool Congress.
+
+    What a body has beside its place and words that bodies everywhere have is never left out by who means it.
+    """
+    if form.kind != "organization" or " " in form.folded or form.name.isupper():
+        return False
+    own, _ = body_parts(full.name)
+    return bool(own - {word[:STEM] for word in form.folded.split()})
+
+
 def _is_fathers(form: Form, full: Form) -> bool:
     """Whether a short name is that of somebody's father only: "Abdulaziz" is not "Salman bin Abdulaziz"."""
     return form.kind == "person" and not parse_person(full.name).fathers.isdisjoint(parse_person(form.name).words)
+
+
+def _is_aim(form: Form, full: Form) -> bool:
+    """Whether a body is only what another is for: "Parliament" is not the "Indigenous Voice to Parliament"."""
+    return form.kind == "organization" and any(f" {word} {form.folded}" in full.folded for word in _AIMING)
 
 
 def _abroad(told: Profile, beside: Profile) -> bool:

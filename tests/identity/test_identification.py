@@ -237,3 +237,16 @@ def test_an_article_may_write_a_name_together_once() -> None:
     both = [appears("a", "Amed Vesh"), appears("a", "AmedVesh")]
     assert len(together(both)) == 1
     assert len(together([appears("a", "Amed Vesh"), appears("a", "Vesh")])) == 2
+
+
+def test_a_bare_word_is_no_body_that_is_told_from_others_by_its_name() -> None:
+    marked = body("a", "Veldrin Congress", company=COMPANY, outlet="herald")
+    bare = body("b", "Congress", company=COMPANY, outlet="herald")
+    there = body("b", "Congress", company=[*COMPANY, "Veldrin Police"], outlet="herald")
+    assert (len(together([marked, bare])), len(together([marked, there]))) == (2, 1)
+
+
+def test_a_body_is_not_what_another_is_for() -> None:
+    voice = body("a", "Veldrin Voice to Parliament", company=COMPANY, outlet="herald")
+    bare = body("b", "Parliament", company=[*COMPANY, "Veldrin Police"], outlet="herald")
+    assert len(together([voice, bare])) == 2
