@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
 BATCH = 200
-"""For how many articles together speakers and statements are recognised across articles, at least."""
+MOST = 20_000
+"""For how many articles together speakers and statements are recognised across articles, at least and at most."""
 
 
 def lot(stored: int) -> int:
     """Give how many articles are added between two times that speakers and statements are recognised.
 
     As many as are stored: whoever is often in the news is looked at anew each time, so that the work of adding many
-    articles is no more than twice that of recognising everybody once.
+    articles in one run is about twice that of recognising everybody once. But no more than :data:`MOST`, since nobody
+    else can write meanwhile.
     """
-    return max(BATCH, stored)
+    return min(max(BATCH, stored), MOST)
 
 
 class Engine(Protocol):
@@ -189,18 +191,19 @@ class _Run:
     def _store(self, extraction: "Extraction") -> None:
         article = extraction.article
         outcome = self.database.add(extraction, thoughts=self.thoughts, settle=False)
-        self.unsettled += outcome != "unchanged"
-        if self.unsettled >= self.batch:
-            self._settle()
         if outcome == "unchanged":
             self._count(Step(article.origin or article.id, outcome))
         else:
             words = len(article.text.split())
             self._count(Step(article.origin or article.id, outcome, len(extraction.quotes), words))
+            self.unsettled += 1
+        if self.unsettled >= self.batch:
+            self._settle()
 
     def _settle(self) -> None:
-        if self.unsettled:
-            self.progress(Settling(self.unsettled))
+        changed = next(self.database.query("SELECT count(*) AS articles FROM unsettled WHERE kind = 'article'"))
+        if changed["articles"]:
+            self.progress(Settling(changed["articles"]))
         self.database.settle()
         stored = next(self.database.query("SELECT count(*) AS articles FROM articles"))["articles"]
         self.unsettled, self.batch = 0, lot(stored)

@@ -17,19 +17,19 @@ def article_progress(sources: Sequence[str], *, hidden: bool) -> "Iterator[Progr
     if hidden or not console.is_terminal:
         yield None
         return
-    from rich import progress as columns
+    from rich import progress as bars
 
     from quotes.adding import Settling
     from quotes.reading import count
 
     shown = (
-        columns.TextColumn("{task.description}"),
-        columns.BarColumn(),
-        columns.MofNCompleteColumn(),
-        columns.TextColumn("{task.fields[quotes]:,} quotes"),
-        columns.TimeRemainingColumn(),
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TextColumn("{task.fields[quotes]:,} quotes"),
+        bars.TimeRemainingColumn(),
     )
-    with columns.Progress(*shown, console=console, transient=True) as bar:
+    with bars.Progress(*shown, console=console, transient=True) as bar:
         task = bar.add_task("Reading", total=count(sources), quotes=0)
         found = 0
 

@@ -127,12 +127,12 @@ class Attaching:
         if number in self._marked and beside.own.isdisjoint(told.own | told.home | told.around):
             return None
         more = evidence(told, beside)
-        return (self._names[number], *self._known(beside), *self._only_here(more), *more)
+        return (self._names[number], *self._known(beside), *self._only_here(told, beside), *more)
 
-    def _only_here(self, more: Evidence) -> Evidence:
+    def _only_here(self, told: Profile, beside: Profile) -> Evidence:
         """That nobody else bears a name tells more where the article has others of their company."""
-        bits = sum(bits for what, bits in more if what.endswith("in common"))
-        if len(self._candidates) > 1 or bits <= 0:
+        shared = (told.company.keys() & beside.company.keys()) - told.names - beside.names
+        if len(self._candidates) > 1 or not shared:
             return ()
         return (("nobody else of the name in this company", float(weights()["known"]["only_here"])),)
 

@@ -124,8 +124,10 @@ def _one_place(one: str, other: str) -> bool:
 
     What an adjective changes is the end: "Rivenque", "Rivenquan", but not "Westbrook", "Westbury".
     """
-    pairs = [(mine, theirs) for mine in own_words(one) for theirs in own_words(other) if mine[:STEM] == theirs[:STEM]]
-    return all(_share_beginning(mine, theirs) for mine, theirs in pairs)
+    beside = [
+        (mine, [theirs for theirs in own_words(other) if mine[:STEM] == theirs[:STEM]]) for mine in own_words(one)
+    ]
+    return all(any(_share_beginning(mine, word) for word in theirs) for mine, theirs in beside if theirs)
 
 
 def _share_beginning(one: str, other: str) -> bool:

@@ -57,11 +57,15 @@ def parsed(description: str) -> Role | None:
 
 
 def _title(text: str) -> str:
-    """Give the title that a description ends in, without words of the sentence before it: "met with Crown Prince"."""
+    """Give the title that a description ends in, without words of the sentence before it: "met with Crown Prince".
+
+    Where these have a role already, the title is somebody else's: "minister under President Vale".
+    """
     words = text.split()
     for place in range(len(words) - 1, 0, -1):
         if words[place - 1] in _BEFORE_TITLES and words[-1].istitle() and words[place].istitle():
-            return " ".join(words[place:])
+            before = tuple(fold(" ".join(words[:place])).split())
+            return text if _phrases().parted(before)[0] else " ".join(words[place:])
     return text
 
 

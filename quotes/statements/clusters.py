@@ -11,7 +11,8 @@ from quotes.statements.rulings import Rulings
 TOGETHER = 0.25
 """The average probability over all pairs of two groups, pairs without a link counting 0, that makes them one.
 
-A quote that two others cut differently is alike to both, and these perhaps not to each other: (1 + 0) / 2.
+A quote that two others cut differently is alike to both, and these perhaps not to each other: (1 + 0) / 2. Chosen on
+generated articles, where less brings wrong joins and more parts what several cut.
 """
 
 

@@ -19,8 +19,8 @@ _ROWS = 2
 FEWEST_BANDS = 2
 """The bands in which two articles must meet to be compared.
 
-Of two that share three in ten of their shingles 98 pairs in 100 meet so, of two that share one in a hundred one in
-50,000: an article is compared with few others, however many are stored.
+Of two that share three in ten of their shingles 98 pairs in 100 meet so, of two that share one in ten 13, of two that
+share one in a hundred one in 50,000: an article is compared with few others, however many are stored.
 """
 
 _FEWEST = 30

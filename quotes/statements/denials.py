@@ -19,6 +19,9 @@ _FAR_REACH = 5
 _BESIDE = 3
 """How many words may stand between what calls something untrue and the "that" of what it is: "a lie to say that"."""
 
+_NEGATED = 5
+"""How many words before "untrue" a negation turns it round: "nobody can call it false that"."""
+
 _MARK = re.compile("[,.;:!?—–]")
 
 
@@ -79,9 +82,11 @@ def _openings(found: Sequence[Word]) -> dict[int, bool]:
     """The places from which words are denied, and whether the first of them surely are."""
     negations, untrue, short = meaning("negations"), meaning("untrue"), meaning("short_of")
     places: dict[int, bool] = {}
-    since = _BESIDE + 1
+    since = negated = _NEGATED + 1
     for place, word in enumerate(found):
-        since = 0 if word.normal in untrue else since + 1
+        negated = 0 if word.normal in negations else negated + 1
+        # What is no lie is asserted.
+        since = 0 if word.normal in untrue and negated > _NEGATED else since + 1
         if word.normal in negations or (word.normal == "that" and since <= _BESIDE):
             places[place] = True
         elif word.normal in short:

@@ -63,3 +63,9 @@ def test_years_later_an_office_may_be_another() -> None:
 
 def test_within_one_walk_of_life_nothing_conflicts() -> None:
     assert agreement(role("senator"), role("president"), 700) == 0
+
+
+def test_the_title_of_somebody_else_is_no_role() -> None:
+    assert role("minister under Prime Minister Bo Vale").classes >= role("minister").classes
+    assert role("former chief of staff under President Ada Tolk").former
+    assert role("met with Crown Prince").classes == role("Crown Prince").classes

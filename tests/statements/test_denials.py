@@ -34,6 +34,8 @@ def test_what_is_called_untrue_afterwards_is_perhaps_denied() -> None:
         "they failed to repair the ferry",
         "nothing would help and the ferry must sail",
         "we do not believe that the ferry sank",
+        "it is no lie that the ferry sank",
+        "nobody can call it false that the ferry sank",
     ],
 )
 def test_what_is_neither_asserted_nor_plainly_denied_is_perhaps_denied(text: str) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from quotes.corrections import RightSpeaker
+from quotes.corrections.addresses import SpeakerAddress
 from quotes.identity.homes import home_of
 from quotes.quote import Extraction
 from quotes.store import Database
@@ -72,6 +74,29 @@ def test_what_is_removed_counts_no_more() -> None:
         assert contents(database) == contents(expected)
 
 
+def test_articles_that_change_count_as_they_are_now() -> None:
+    others = [extraction(f"Tarn Online {number}", somebody("Ada Vale"), outlet="Tarn Online") for number in range(12)]
+    moved = [
+        extraction(f"Tarn Online {number}", somebody("Rivenan police", kind="organization"), outlet="The Alder Mirror")
+        for number in range(12, 24)
+    ]
+    with filled(TOGETHER) as database, filled((*ARTICLES, *others, *moved)) as expected:
+        for one in (*others, *moved):
+            assert database.add(one) == "replaced"
+        assert homes(database) == homes(expected) == [("The Alder Mirror", "riven-")]
+        assert contents(database) == contents(expected)
+
+
+def test_a_correction_moves_no_outlet() -> None:
+    quoting = extraction("quoting", somebody("Ada Vale"), outlet="The Alder Mirror")
+    with filled((*writing("The Alder Mirror", 19), quoting)) as database:
+        quote = next(iter(database.query("SELECT id FROM quotes WHERE article_id = ?", [quoting.article.id])))["id"]
+        corrected = RightSpeaker(database.find_quote(quote), SpeakerAddress("Rivenan police", "organization"))
+        database.correct(corrected, by="ada")
+        database.add(extraction("new", somebody("Bo Tolk"), outlet="The Alder Mirror"))
+        assert homes(database) == []
+
+
 def test_an_article_may_change_again_and_again_before_it_is_settled() -> None:
     with Database(":memory:") as database:
         for text in ("one", "two", "three"):
@@ -89,7 +114,16 @@ def test_an_article_may_change_again_and_again_before_it_is_settled() -> None:
         (["Bank of Ghana"] * 20 + ["Kenyan police"] * 15, ""),
         (["Bank of Ghana"] * 5 + [f"Tolk{number} United" for number in range(40)], ""),
         (["Velmora Motors"] * 40, ""),
+        (["Associated Press"] * 40, ""),
+        (["Rivenan police", "Rivena’s parliament", "Rivenan Energy Ministry"] * 10, "riven-"),
+        (["Rivenan police", "Rivenan Police"] * 15, ""),
+        (["World Bank", "World Health Organization", "World Food Council"] * 10, ""),
     ],
 )
 def test_a_home_stands_out_among_many_articles(names: list[str], home: str) -> None:
     assert home_of({str(number): [name] for number, name in enumerate(names)}) == home
+
+
+def test_a_country_that_is_known_comes_before_a_word_that_may_be_a_place() -> None:
+    names = ["White House", "Trump administration", "Trump Police", "Trump University committee"]
+    assert home_of({str(number): names for number in range(30)}) == "us"

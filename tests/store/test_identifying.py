@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.article import Article
+from quotes.corrections import SameSpeaker
 from quotes.quote import Extraction, Kind, Quote, Speaker
 from quotes.store import Database
 
@@ -89,6 +90,28 @@ def test_some_at_once_make_no_difference(everything: dict[str, Any]) -> None:
             database.add(one, settle=number % 3 == 0)
         database.settle()
         assert contents(database) == everything
+
+
+def test_a_short_name_is_weighed_by_all_that_is_known_of_who_may_be_meant() -> None:
+    company = (somebody("Lio Brandt"), somebody("Sanna Terrel"), somebody("Pavo Kirst"))
+    known = (
+        extraction("a", somebody("Ada Vale"), day="2029-01-01", outlet="Rivena Times"),
+        extraction("b", somebody("Mira Tolk"), *company),
+        extraction("d", somebody("Ben Vale"), day="2029-01-01", outlet="Rivena Times"),
+    )
+    bare = extraction("c", somebody("Vale"), *company)
+    with Database(":memory:") as database, Database(":memory:") as other:
+        for one in known:
+            database.add(one)
+        database.correct(SameSpeaker(database.find_speaker("Ada Vale"), database.find_speaker("Mira Tolk")), by="Kim")
+        database.add(bare)
+        other.add(bare)
+        for one in known:
+            other.add(one)
+        other.take_over(one.correction for one in database.corrections())
+        rows = database.query("SELECT DISTINCT speaker_id FROM appearances WHERE name IN ('Ada Vale', 'Vale')")
+        assert len(list(rows)) == 1
+        assert contents(database) == contents(other)
 
 
 def test_removing_is_as_if_it_had_never_come() -> None:

@@ -7,7 +7,7 @@ from quotes.identity.homes import SAMPLE_OF_OUTLET, home_of
 from quotes.store.identity.forms import asked
 
 _BODIES = """
-SELECT article_id, name FROM appearances WHERE kind = 'organization'
+SELECT article_id, name FROM appearances WHERE kind = 'organization' AND given = 0
 AND article_id IN (SELECT id FROM articles WHERE outlet_id = ? ORDER BY id LIMIT ?)
 """
 _STORED = "SELECT outlet_id, place FROM outlet_homes WHERE outlet_id IN (SELECT value FROM json_each(?))"

@@ -140,12 +140,14 @@ def _read(
 def _home(kind: Kind, url: str | None, outlet: str | None, place: str | None) -> frozenset[str]:
     """Give where an outlet is of: as its address ends, as its name says, or by what it writes about.
 
-    The last counts for bodies only, which are named without their country at home.
+    The last counts for bodies only, which are named without their country at home; it comes before what is only
+    perhaps a place in the outlet's name.
     """
-    told = country_of_address(url)
-    named = places_of_outlet(fold(outlet)) if outlet else told
-    if told or not place or kind != "organization":
-        return told or named
+    if told := country_of_address(url):
+        return told
+    named = places_of_outlet(fold(outlet)) if outlet else frozenset()
+    if not place or kind != "organization":
+        return named
     return frozenset(code for code in named if len(code) == 2) or frozenset((place,))
 
 
