@@ -30,7 +30,7 @@ GOLD = ("worldnews-train.jsonl", "worldnews-dev.jsonl")
 NAMES = Path("names") / "worldwide-newswire.jsonl.gz"
 KINDS: dict[str, Kind] = {"Person": "person", "Organization": "organization"}
 PLACES = {
-    "af": "za", "alg": "dz", "arg": "ar", "aus": "au", "asia": "", "bangladesh": "bd", "cosric": "cr", "elsalv": "sv",
+    "af": "", "alg": "dz", "arg": "ar", "aus": "au", "asia": "", "bangladesh": "bd", "cosric": "cr", "elsalv": "sv",
     "hond": "hn", "jp": "jp", "jr": "jo", "kr": "kr", "kw": "kw", "mex": "mx", "my": "my", "nic": "ni", "nm": "na",
     "nz": "nz", "pan": "pa", "panaf": "", "qt": "qa", "sa": "za", "th": "th", "tw": "tw", "uae": "ae", "cn": "cn",
     "in": "in", "eg": "eg", "uruguay": "", "paraguay": "",

@@ -172,7 +172,7 @@ def _is_marked(form: Form, full: Form) -> bool:
 
     What a body has beside its place and words that bodies everywhere have is never left out by who means it.
     """
-    if form.kind != "organization" or " " in form.folded or form.name.isupper():
+    if form.kind != "organization" or " " in form.name or form.name.isupper():
         return False
     own, _ = body_parts(full.name)
     return bool(own - {word[:STEM] for word in form.folded.split()})

@@ -12,6 +12,7 @@ from quotes.names.persons import PersonName, parse_person
 from quotes.names.tables import person_tables, weights
 from quotes.names.words import compare_words
 
+_FAMILY = re.compile(r"\b[AaEe]l[- ][\w’']+$")
 _FOREBEARS = re.compile(r"\b[AaEe]l-")
 Gap = tuple[int, int, int, int]
 
@@ -23,6 +24,8 @@ def compare_persons(one: str, other: str) -> Likeness | None:
     if around is None or _father_of(mine, theirs) or _father_of(theirs, mine):
         return None
     if _of_lineage(one) and _of_lineage(other) and (_child_of(mine, theirs) or _child_of(theirs, mine)):
+        return None
+    if _of_family(one) and _of_family(other) and (_forebear_of(mine, theirs) or _forebear_of(theirs, mine)):
         return None
     candidates = [
         found
@@ -48,6 +51,17 @@ def _father_of(one: PersonName, other: PersonName) -> bool:
 def _of_lineage(name: str) -> bool:
     """Whether a name goes on with forebears and family after the father's: "Karim Omar Al-Veldri Al-Tolka"."""
     return len(_FOREBEARS.findall(name)) > 1
+
+
+def _of_family(name: str) -> bool:
+    """Whether a name ends in that of an Arabic family: "Nayef Falah Mubarak Al-Veldri"."""
+    return _FAMILY.search(name) is not None
+
+
+def _forebear_of(one: PersonName, other: PersonName) -> bool:
+    """Whether a name is that of the other's grandfather, after two names that are not his."""
+    places = [place for place, word in enumerate(other.words[:-1]) if compare_words(one.words[0], word)]
+    return len(one.words) > 1 and bool(places) and places[0] > 1
 
 
 def _child_of(one: PersonName, other: PersonName) -> bool:

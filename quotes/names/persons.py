@@ -11,6 +11,8 @@ from quotes.names.tables import person_tables
 
 MOST_WORDS = 8
 
+_SUPPLIED = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\](?=\s*\w)")
+"""What an editor put before a name: "[Carlos] Melconian"."""
 _NICKNAME = re.compile(r"[\"“”„«»(\[‘]\s*([^\"“”„«»()\[\]‘’]{1,40}?)\s*[\"“”„«»)\]’]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NUMERAL = re.compile(r"[IVX]{1,5}$")
@@ -36,7 +38,8 @@ class PersonName(NamedTuple):
 @lru_cache(maxsize=65536)
 def parse_person(name: str) -> PersonName:
     """Take a person's name apart."""
-    written, other = _without_nicknames(_POSSESSIVE.sub("", unicodedata.normalize("NFC", name[:400]).strip()))
+    plain = _SUPPLIED.sub(r"\1", unicodedata.normalize("NFC", name[:400]).strip())
+    written, other = _without_nicknames(_POSSESSIVE.sub("", plain))
     tokens = _tokens(_in_order(written))
     tokens, generation = _without_suffixes(tokens)
     folded = [fold(token) for token in tokens]

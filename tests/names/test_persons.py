@@ -62,6 +62,8 @@ Wakil Tolkakhail | Wakeel Tolkakhel | transliteration
 DIFFERENT = """
 Pan Talwei | Guo Talwei
 Sami Karim Al-Omar Al-Tolka | Karim Al-Omar Al-Tolka
+Nayef Falah Karim Al Tolka | Karim Al-Tolka
+[ Ada ] Meldrin | Ada Tolk
 Sergei Ivanov | Sergei Ivanova
 Alexander Novak | Alexandra Novak
 Ali Khan | Ari Khan
