@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quotes.commands.display import counted
+
 if TYPE_CHECKING:
     from quotes.adding import Progress, Step
 
@@ -36,7 +38,7 @@ def article_progress(sources: Sequence[str], *, hidden: bool) -> "Iterator[Progr
         def tell(step: "Step | Settling") -> None:
             nonlocal found
             if isinstance(step, Settling):
-                text = f"Comparing speakers and statements of {step.articles:,} articles"
+                text = f"Comparing speakers and statements across {counted(step.articles, 'article')}"
                 bar.update(task, description=text, refresh=True)
             else:
                 found += step.quotes

@@ -1,5 +1,7 @@
 """Wire copy, whole and in part, and paragraphs that are no sign of it."""
 
+import random
+
 from quotes.statements.copies import COPIED, FEWEST_BANDS, share, shingles, signature
 
 PARAGRAPHS = [
@@ -46,6 +48,22 @@ def test_a_copy_is_found_whole_and_in_part() -> None:
     ):
         assert meet(copy, original)
         assert shared(copy, original) >= COPIED
+
+
+def test_articles_meet_by_how_much_they_share() -> None:
+    chance = random.Random(1)
+    common = {part: sum(meet(*sharing(part, chance)) for _ in range(60)) for part in (0.05, 0.3)}
+    assert common[0.05] <= 3
+    assert common[0.3] >= 55
+
+
+def sharing(part: float, chance: random.Random) -> tuple[str, str]:
+    """Two texts of words at random, of whose runs of words the given part of all is in both."""
+    kept = round(400 * part / (1 + part) * 2)
+    shared, *rest = (
+        " ".join(f"w{chance.randrange(10**6)}" for _ in range(size)) for size in (kept, 400 - kept, 400 - kept)
+    )
+    return f"{shared}\n{rest[0]}", f"{shared}\n{rest[1]}"
 
 
 def test_one_paragraph_taken_over_is_no_copy() -> None:
