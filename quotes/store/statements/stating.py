@@ -79,33 +79,41 @@ def _grouped(connection: sqlite3.Connection, quote_ids: set[str]) -> set[str]:
     written: set[str] = set()
     seen: set[str] = set()
     for batch in _batches(list(touched)):
-        for component in _components(connection, batch, rulings, seen):
-            now, before = _regroup(connection, component, rulings)
+        alone, starts = _starts(connection, batch, rulings)
+        left |= _write(connection, alone, ())
+        for component in _components(connection, starts, rulings, seen):
+            statements = group(reports(connection, component), links(connection, component), rulings.among(component))
+            now = {statement.id for statement in statements}
+            left |= _write(connection, component, statements) - now
             written |= now
-            left |= before - now
     for batch in _batches(sorted(left)):
         connection.execute(_SWEEP, [json.dumps(batch)])
     return written
 
 
-def _components(
-    connection: sqlite3.Connection, touched: Sequence[str], rulings: Rulings, seen: set[str]
-) -> Iterator[set[str]]:
-    """Give the touched quotes with all that links or rulings connect them to, one set for each connected part.
+def _starts(connection: sqlite3.Connection, touched: Sequence[str], rulings: Rulings) -> tuple[set[str], list[str]]:
+    """Give the quotes that no link, repetition or ruling connects to any other, and those from which others are found.
 
-    Those that nothing is connected to come first, together in one set: they are in no statement. Links hold between
-    the quotes that are compared for all in the same words, so these are followed.
+    Links hold between the quotes that are compared for all in the same words, so these stand for them.
     """
     first = firsts(connection, {*touched, *chain.from_iterable(rulings.joined)})
+    starts = dict.fromkeys(first[quote_id] for quote_id in touched)
+    linked = {quote_id for key in links(connection, starts) for quote_id in key} | repeated(connection, starts)
+    linked |= {first[quote_id] for quote_id in chain.from_iterable(rulings.joined)}
+    return starts.keys() - linked, [quote_id for quote_id in starts if quote_id in linked]
+
+
+def _components(
+    connection: sqlite3.Connection, starts: Iterable[str], rulings: Rulings, seen: set[str]
+) -> Iterator[set[str]]:
+    """Give the sets of quotes that links or rulings connect with these, each once; ``seen`` are those given before."""
+    first = firsts(connection, chain.from_iterable(rulings.joined))
     ruled: dict[str, set[str]] = {}
     for one, other in rulings.joined:
         ruled.setdefault(first[one], set()).add(first[other])
         ruled.setdefault(first[other], set()).add(first[one])
-    starts = dict.fromkeys(first[quote_id] for quote_id in touched)
-    linked = {quote_id for key in links(connection, starts) for quote_id in key} | repeated(connection, starts)
-    yield {quote_id for quote_id in starts if quote_id not in linked and quote_id not in ruled}
     for start in starts:
-        if start in seen or (start not in linked and start not in ruled):
+        if start in seen:
             continue
         component, fresh = {start}, {start}
         while fresh:
@@ -117,19 +125,18 @@ def _components(
         yield members(connection, component)
 
 
-def _regroup(connection: sqlite3.Connection, component: set[str], rulings: Rulings) -> tuple[set[str], set[str]]:
-    """Write the statements of one component; give them, and those that its quotes were in before."""
+def _write(connection: sqlite3.Connection, component: set[str], statements: Iterable[Statement]) -> set[str]:
+    """Write the statements that these quotes are in, and give those that they were in before."""
     placed = json.dumps(sorted(component))
     stored = {quote_id: tuple(row) for quote_id, *row in connection.execute(_STORED, [placed])}
     present: dict[str, tuple[str | None, str | None, float | None]] = dict.fromkeys(stored, (None, None, None))
-    statements = group(reports(connection, component), links(connection, component), rulings.among(component))
     for statement in statements:
         connection.execute(_KEEP, _row(statement))
         for member in statement.members:
             present[member.report.id] = (statement.id, member.wording, member.likeness)
     changed = [(*present[quote_id], quote_id) for quote_id, row in stored.items() if row != present[quote_id]]
     connection.executemany("UPDATE quotes SET statement_id = ?, wording = ?, likeness = ? WHERE id = ?", changed)
-    return {statement.id for statement in statements}, {row[0] for row in stored.values() if row[0]}
+    return {row[0] for row in stored.values() if row[0]}
 
 
 def _row(statement: Statement) -> tuple[str | int | None, ...]:
