@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from quotes.identity.appearance import Appearance
-from quotes.identity.countries import STEM, is_generic
+from quotes.identity.countries import STEM, is_generic, parted
 from quotes.identity.forms import body_parts, heads, is_short, own_words, words_of
 from quotes.identity.wordlists import weights
 from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
@@ -92,6 +92,8 @@ def _compared(one: str, other: str, kind: Kind) -> Likeness | None:
     found = likeness(first, second, "organization")
     if found is not None and found.relation == "part" and _lacks_head(first, second):
         found = Likeness(min(found.score, weights()["name"]["body_without_head"]), "part")
+    if found is not None and found.relation == "part" and _is_named_otherwise(first, second):
+        found = Likeness(min(found.score, weights()["name"]["body_named_otherwise"]), "part")
     return max(filter(None, [found, _of_one_place(first, second)]), key=lambda one: one.score, default=None)
 
 
@@ -99,6 +101,21 @@ def _lacks_head(one: str, other: str) -> bool:
     """Whether only one of the names says what the body is: the Institute for Hill Studies is not Hill Studies."""
     first, second = (heads() & set(fold(name).split()) for name in (one, other))
     return bool(first) != bool(second)
+
+
+def _is_named_otherwise(one: str, other: str) -> bool:
+    """Whether one begins with words that the other has not: the United Harbour Alliance is not the Harbour Alliance.
+
+    Where a body is of, and that it is its nation's, is said before its name as well, or left out.
+    """
+    few, many = sorted((" ".join(words_of(fold(name).removeprefix("the "))) for name in (one, other)), key=len)
+    if not many.endswith(f" {few}"):
+        return False
+    _, others = parted(tuple(many.removesuffix(few).split()))
+    return not set(others) <= _OF_ITS_NATION
+
+
+_OF_ITS_NATION = frozenset(("the", "national", "royal", "federal", "state", "s", "of"))
 
 
 def _of_one_place(one: str, other: str) -> Likeness | None:

@@ -250,3 +250,11 @@ def test_a_body_is_not_what_another_is_for() -> None:
     voice = body("a", "Veldrin Voice to Parliament", company=COMPANY, outlet="herald")
     bare = body("b", "Parliament", company=[*COMPANY, "Veldrin Police"], outlet="herald")
     assert len(together([voice, bare])) == 2
+
+
+def test_a_word_more_before_the_name_is_another_body_unless_it_is_its_nation() -> None:
+    def bodies(one: str, other: str) -> int:
+        return len(together([body("a", one, outlet="herald"), body("b", other, outlet="herald")]))
+
+    assert bodies("Rastiya Veldrin Dalem", "Veldrin Dalem") == 2
+    assert bodies("National Veldrin Dalem", "Veldrin Dalem") == bodies("The Veldrin Dalem", "Veldrin Dalem") == 1
