@@ -7,7 +7,7 @@ from quotes.store import Database
 TABLES = (
     *("outlets", "articles", "speakers", "aliases", "forms", "form_keys", "form_links", "appearances", "namings"),
     *("speaker_links", "former_ids", "spokespersons", "corrections", "statements", "mentions", "quotes", "segments"),
-    *("quote_links", "quote_keys", "quote_versions", "quote_terms", "copies", "article_bands"),
+    *("quote_links", "quote_keys", "quote_versions", "quote_terms", "copies", "article_bands", "form_states"),
     *("outlet_homes", "unsettled", "unsettled_outlets"),
 )
 _OF_THE_RUN = ("added", "run_id")

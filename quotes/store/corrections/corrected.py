@@ -84,6 +84,8 @@ class _Page:
         wanted = self._wanted(corrected, model)
         self._write(stored, wanted)
         self._tidy_appearances(wanted)
+        if stored != wanted:
+            self.connection.execute(_UNSETTLE_COMPANY, [self.article_id])
         self._keep(known, corrected, model)
 
     def _stored_quotes(self) -> dict[str, Row]:
@@ -278,6 +280,11 @@ UPDATE quotes SET
   runner_up_id = (SELECT speaker_id FROM appearances WHERE appearances.id = quotes.runner_up_appearance_id)
 WHERE article_id = ?
 """
+_UNSETTLE_COMPANY = """
+INSERT OR IGNORE INTO unsettled (kind, id)
+SELECT 'form', form_id FROM appearances WHERE article_id = ? AND form_id IS NOT NULL
+"""
+"""Whoever else the article names is known by the company and by what they are quoted about."""
 _UNSETTLE = (
     """
     INSERT OR IGNORE INTO unsettled (kind, id)
