@@ -1,6 +1,6 @@
 """Short names ("Naeem", "the ministry") and whose they are: a function of the finished speakers with full names."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -225,8 +225,3 @@ def _handles(one: Profile) -> Iterable[tuple[str, str]]:
     yield from (("company", name) for name in one.company)
     yield from (("outlet", outlet) for outlet in one.outlets)
     yield from (("role", word) for role in one.roles for word in role.words | role.countries)
-
-
-def counted(forms: Iterable[Form], keys: Mapping[str, frozenset[str]]) -> Counter[str]:
-    """Count how many full forms share each key."""
-    return Counter(key for form in forms if not form.short for key in keys[form.id])

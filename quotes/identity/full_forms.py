@@ -48,8 +48,8 @@ def gather_full(
     ties = [*known.pairs, *(pair for group in _ruled_together(rulings) for pair in combinations(sorted(group), 2))]
     speakers: list[list[Atom]] = []
     links: list[Link] = []
-    found_components = components(forms, ties)
-    for component, pairs in zip(found_components, _within(found_components, known.pairs), strict=True):
+    connected = components(forms, ties)
+    for component, pairs in zip(connected, _within(connected, known.pairs), strict=True):
         some = {one: by_form[one] for one in component}
         found, told = _gather(some, replace(known, pairs=pairs), rulings.about(component))
         speakers += found

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 IN_MEMORY = ":memory:"
 _HEADER = b"SQLite format 3\0"
-_CACHE = (
-    65536  # kibibytes of pages kept by a connection that writes; comparing many articles reads them again and again
-)
+_CACHE = 65536  # kibibytes of pages that a connection keeps to write: many articles are compared page by page
 _PAUSE = 0.02  # seconds between two tries to switch the journal, which SQLite's own timeout does not cover
 
 
