@@ -1,7 +1,7 @@
 """Short names ("Naeem", "the ministry") and whose they are: a function of the finished speakers with full names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
