@@ -21,18 +21,16 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["added", "replaced", "unchanged", "failed"]
 
 BATCH = 200
-MOST = 20_000
-"""For how many articles together speakers and statements are recognised across articles, at least and at most."""
+"""For how many articles together speakers and statements are recognised across articles, at least."""
 
 
 def lot(stored: int) -> int:
     """Give how many articles are added between two times that speakers and statements are recognised.
 
     As many as are stored: whoever is often in the news is looked at anew each time, so that the work of adding many
-    articles in one run is about twice that of recognising everybody once. But no more than :data:`MOST`, since nobody
-    else can write meanwhile.
+    articles in one run is about twice that of recognising everybody once. Nobody else can write meanwhile.
     """
-    return min(max(BATCH, stored), MOST)
+    return max(BATCH, stored)
 
 
 class Engine(Protocol):

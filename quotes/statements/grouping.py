@@ -55,6 +55,7 @@ def group(
     links: Mapping[Pair, float],
     rulings: Rulings | None = None,
     *,
+    known: Mapping[str, str] | None = None,
     measure: Measure = likeness,
 ) -> tuple[Statement, ...]:
     """Give the statements that ``reports`` make up, of those whose pairs have the probabilities in ``links``.
@@ -62,11 +63,11 @@ def group(
     Quotes in the same words are one to begin with (a pair of any two of them stands for all), people's rulings come
     next, and then those groups are joined, again and again, of which one pair is alike and all are on average, the
     likeliest first: a chain of small changes does not lead far from what was said, and pairs that are only perhaps
-    alike help. Two quotes of one article are brought together only if ``measure`` finds them alike. The result depends
-    on none of the orders.
+    alike help. Two quotes of one article are brought together only if ``measure`` finds them alike. ``known`` has the
+    versions of the quotes, where they are stored. The result depends on none of the orders.
     """
     ruled = rulings or Rulings()
-    parts = _parts(reports, ruled)
+    parts = _parts(versions(reports, known), ruled)
     units = [unit for part in parts for unit in part]
     between = _between(parts, links, measure)
     found = Clusters(units, between, ruled, lambda *two: measure(*two).probability >= SAME).joined()
@@ -91,11 +92,11 @@ def publication_order(report: Report) -> tuple[str, str]:
     return report.published or "9999", report.id
 
 
-def _parts(reports: Iterable[Report], ruled: Rulings) -> list[list[list[Report]]]:
+def _parts(versions: Iterable[Sequence[Report]], ruled: Rulings) -> list[list[list[Report]]]:
     """The versions, each as one unit and one for every quote of it that people parted from others."""
     parted = {quote_id for pair in ruled.parted for quote_id in pair}
     found = []
-    for version in versions(reports):
+    for version in versions:
         rest = [report for report in version if report.id not in parted]
         found.append([[report] for report in version if report.id in parted] + ([rest] if rest else []))
     return found

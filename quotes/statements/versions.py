@@ -4,7 +4,7 @@ A version is compared once, not once for every article that has it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from quotes.article import content_id
 from quotes.statements.content import Report, content_of
@@ -29,9 +29,13 @@ def version_of(report: Report) -> str | None:
     return content_id(report.speaker_id or "", day, str(report.type == "direct"), *words)
 
 
-def versions(reports: Iterable[Report]) -> list[list[Report]]:
-    """Give the quotes of each version, by id; one that has no version is alone."""
+def versions(reports: Iterable[Report], known: Mapping[str, str] | None = None) -> list[list[Report]]:
+    """Give the quotes of each version, by id; one that has no version is alone.
+
+    ``known`` has the versions of all quotes that have one, by their ids, where these need not be worked out again.
+    """
     found: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.id):
-        found[version_of(report) or f"alone {report.id}"].append(report)
+        version = version_of(report) if known is None else known.get(report.id)
+        found[version or f"alone {report.id}"].append(report)
     return list(found.values())

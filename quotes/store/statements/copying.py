@@ -11,10 +11,7 @@ JOIN article_bands AS others ON others.band = ours.band AND others.hash = ours.h
 WHERE ours.article_id = ?1 AND others.article_id <> ?1
 GROUP BY others.article_id HAVING count(*) >= {FEWEST_BANDS}
 """
-_KEEP = """
-INSERT INTO copies (article_id, original_id, share) VALUES (?, ?, ?)
-ON CONFLICT (article_id) DO UPDATE SET original_id = excluded.original_id, share = excluded.share
-"""
+_KEEP = "INSERT INTO copies (article_id, original_id, share) VALUES (?, ?, ?)"
 
 
 def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> set[str]:
@@ -23,18 +20,17 @@ def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> set[st
     The original of an article is the one published first of those that hold most of it, an unknown date coming last.
     """
     texts = _Texts(connection)
-    present = sorted(article_id for article_id in article_ids if texts.published(article_id))
-    for article_id in present:
+    dates = {article_id: date for article_id in article_ids if (date := texts.published(article_id))}
+    met: set[str] = set()
+    # By date, an article comes after all that it can repeat, which were read a moment ago where they are of this lot.
+    for article_id in sorted(dates, key=dates.__getitem__):
         _write_bands(connection, article_id, texts)
-    affected = set(present)
-    for article_id in present:
-        affected |= {row[0] for row in connection.execute(_MEETING, [article_id])}
-    connection.executemany("DELETE FROM copies WHERE article_id = ?", [[one] for one in sorted(affected)])
-    for article_id in sorted(affected):
-        found = _original(connection, article_id, texts)
-        if found:
-            connection.execute(_KEEP, [article_id, *found])
-    return affected
+        met |= _meeting(connection, article_id)
+        _note_original(connection, article_id, texts)
+    earlier = met - dates.keys()
+    for article_id in sorted(earlier):
+        _note_original(connection, article_id, texts)
+    return earlier | dates.keys()
 
 
 class _Texts:
@@ -69,11 +65,21 @@ def _write_bands(connection: sqlite3.Connection, article_id: str, texts: _Texts)
     connection.executemany("INSERT INTO article_bands VALUES (?, ?, ?)", [(*band, article_id) for band in bands])
 
 
+def _meeting(connection: sqlite3.Connection, article_id: str) -> set[str]:
+    return {row[0] for row in connection.execute(_MEETING, [article_id])}
+
+
+def _note_original(connection: sqlite3.Connection, article_id: str, texts: _Texts) -> None:
+    connection.execute("DELETE FROM copies WHERE article_id = ?", [article_id])
+    found = _original(connection, article_id, texts)
+    if found:
+        connection.execute(_KEEP, [article_id, *found])
+
+
 def _original(connection: sqlite3.Connection, article_id: str, texts: _Texts) -> tuple[str, float] | None:
     """Give the first published article that holds most of this one, and the share of it that it holds."""
     own = texts.published(article_id)
-    meeting = (row[0] for row in connection.execute(_MEETING, [article_id]).fetchall())
-    dated = ((texts.published(other), other) for other in meeting)
+    dated = ((texts.published(other), other) for other in _meeting(connection, article_id))
     for _, other in sorted((date, other) for date, other in dated if date and own and date < own):
         shared = share_of(texts.shingles(article_id), texts.shingles(other))
         if shared >= COPIED:

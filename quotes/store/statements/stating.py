@@ -10,7 +10,7 @@ from quotes.statements.rulings import Rulings
 from quotes.store.corrections.ruling import statement_rulings
 from quotes.store.statements.comparing import compare, links
 from quotes.store.statements.copying import find_copies
-from quotes.store.statements.versions import firsts, members, repeated, reports
+from quotes.store.statements.versions import firsts, members, repeated, reports, versions_of
 
 __all__ = ["find_copies", "group_statements"]
 
@@ -72,20 +72,24 @@ def _grouped(connection: sqlite3.Connection, quote_ids: set[str]) -> set[str]:
     """Group anew what these quotes touch, and give the statements that were written."""
     rulings = statement_rulings(connection)
     ordered = [row[0] for row in connection.execute(_BY_SPEAKER, [json.dumps(sorted(quote_ids))])]
-    touched = dict.fromkeys(ordered)
-    for batch in _batches(ordered):
-        touched |= dict.fromkeys(sorted(compare(connection, batch)))
     left: set[str] = set()
     written: set[str] = set()
-    seen: set[str] = set()
-    for batch in _batches(list(touched)):
-        alone, starts = _starts(connection, batch, rulings)
-        left |= _write(connection, alone, ())
-        for component in _components(connection, starts, rulings, seen):
-            statements = group(reports(connection, component), links(connection, component), rulings.among(component))
-            now = {statement.id for statement in statements}
-            left |= _write(connection, component, statements) - now
-            written |= now
+    # Each batch is grouped while its words are at hand. A later one that changes a link groups that quote's again.
+    for batch in _batches(ordered):
+        seen: set[str] = set()
+        for touched in _batches(sorted(compare(connection, batch))):
+            alone, starts = _starts(connection, touched, rulings)
+            left |= _write(connection, alone, ())
+            for component in _components(connection, starts, rulings, seen):
+                statements = group(
+                    reports(connection, component),
+                    links(connection, component),
+                    rulings.among(component),
+                    known=versions_of(connection, component),
+                )
+                now = {statement.id for statement in statements}
+                left |= _write(connection, component, statements) - now
+                written |= now
     for batch in _batches(sorted(left)):
         connection.execute(_SWEEP, [json.dumps(batch)])
     return written

@@ -21,6 +21,7 @@ WHERE quotes.id IN (SELECT value FROM json_each(?)) AND quotes.speaker_id IS NOT
 ORDER BY quotes.speaker_id, articles.published, quotes.id
 """
 _VERSIONS = "SELECT DISTINCT version FROM quote_versions WHERE quote_id IN (SELECT value FROM json_each(?))"
+_VERSIONS_OF = "SELECT quote_id, version FROM quote_versions WHERE quote_id IN (SELECT value FROM json_each(?))"
 _DAYS = """
 SELECT version, substr(articles.published, 1, 10) AS day, min(quote_versions.quote_id) FROM quote_versions
 JOIN quotes ON quotes.id = quote_versions.quote_id JOIN articles ON articles.id = quotes.article_id
@@ -100,6 +101,11 @@ def firsts(connection: sqlite3.Connection, quote_ids: Iterable[str]) -> dict[str
     """Give for each of these quotes the one that is compared for it, which may be itself."""
     known = set(quote_ids)
     return {one: one for one in known} | dict(_asked(connection, _FIRSTS, known))
+
+
+def versions_of(connection: sqlite3.Connection, quote_ids: Iterable[str]) -> dict[str, str]:
+    """Give the versions of those of these quotes that have one."""
+    return dict(_asked(connection, _VERSIONS_OF, quote_ids))
 
 
 def repeated(connection: sqlite3.Connection, quote_ids: Iterable[str]) -> set[str]:
