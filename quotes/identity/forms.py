@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from quotes.identity.countries import STEM, is_generic
+from quotes.identity.countries import STEM, is_generic, is_outlet_word
 from quotes.identity.wordlists import lines, listed
 from quotes.names import fold
 from quotes.names.bodies import written_out
@@ -30,7 +30,16 @@ def is_short(name: str, kind: Kind) -> bool:
     if not _HOSTED.isdisjoint(words):
         return True
     acronym = " " not in folded and len(folded) <= _LONGEST_ACRONYM and name.isupper()
-    return acronym or all(is_generic(word) for word in words)
+    return acronym or all(is_generic(word) for word in words) or _is_title(folded)
+
+
+def _is_title(folded: str) -> bool:
+    """Whether a name is made of nothing but words that outlets everywhere have in theirs: "The Star", "La Prensa"."""
+    words = set(folded.split()) - _ARTICLES
+    return bool(words) and all(is_outlet_word(word) for word in words)
+
+
+_ARTICLES = frozenset(("the", "el", "la", "los", "las", "le", "les", "o", "a", "il"))
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +86,7 @@ def is_national(name: str) -> bool:
     """Tell whether a body named without a country is such that every country has one, and no more, of it."""
     words = frozenset(words_of(fold(name))) - {"the", "of", "for", "and", "s"}
     known = dict(listed("national_bodies.txt"))
-    if fold(name).removeprefix("the ") in known["alone"]:
+    if fold(name).removeprefix("the ") in known["alone"] or _is_title(fold(name)):
         return True
     told = not words.isdisjoint(known["head"]) or (
         not words.isdisjoint(known["with"]) and not words.isdisjoint(heads())

@@ -12,6 +12,7 @@ from quotes.identity.countries import STEM, is_generic, parted
 from quotes.identity.forms import body_parts, heads, is_short, own_words, words_of
 from quotes.identity.wordlists import weights
 from quotes.names import Likeness, blocking_keys, fold, fullest, likeness, short_keys
+from quotes.names.bodies import is_legal_form
 from quotes.quote import LINKED_KINDS, Kind
 
 
@@ -129,11 +130,18 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
     if (first - second and there - here) or (second - first and here - there):
         return None
     scale = weights()["name"]
-    if not _one_place(one, other):
+    if not _one_place(one, other) or _has_more_than_its_state(one, other):
         return None
     if first == second and not extra:
         return Likeness(scale["body"], "order")
     return Likeness(scale["body_part"], "part") if first <= second or second <= first else None
+
+
+def _has_more_than_its_state(one: str, other: str) -> bool:
+    """Whether only one has a name beside the state it is of: the China Exim Bank is not the Bank of China."""
+    named = (tuple(word for word in own_words(name) if not is_legal_form(word)) for name in (one, other))
+    (here, mine), (there, theirs) = map(parted, named)
+    return bool(here & there) and bool(mine) != bool(theirs)
 
 
 def _one_place(one: str, other: str) -> bool:

@@ -61,6 +61,11 @@ def is_common(word: str) -> bool:
     return word in body_tables().common
 
 
+def is_legal_form(word: str) -> bool:
+    """Whether a word only says in which legal form a body was founded: Ltd, GmbH."""
+    return word in body_tables().legal
+
+
 def written_out(word: str) -> tuple[str, ...]:
     """Give the words that a folded word stands for: "moh" for a health ministry, any other for itself."""
     return body_tables().abbreviations.get(word, (word,))

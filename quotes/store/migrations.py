@@ -90,6 +90,12 @@ def add_homes(db: Database) -> None:
     _run(db, _script("0012_homes"))
 
 
+@migrations(name="0013_names_anew")
+def look_at_names_anew(db: Database) -> None:
+    """Look at all names once more, by what has been learnt of newspapers and banks since."""
+    _run(db, _script("0013_names_anew"))
+
+
 @cache
 def step_names() -> frozenset[str]:
     """Give the name of every migration this version knows."""

@@ -118,6 +118,25 @@ def test_common_bodies_of_two_countries_are_two() -> None:
     assert len(together([here, there, body("c", "Kenyan police"), body("d", "Japanese police")])) >= 3
 
 
+def test_newspapers_of_one_name_in_two_countries_are_two() -> None:
+    here = [body(article, "La Prensa", home=("ni",), outlet=article) for article in "ab"]
+    there = [body(article, "La Prensa", home=("pa",), outlet=article) for article in "cd"]
+    assert together([*here, *there]) == [{"La Prensa a", "La Prensa b"}, {"La Prensa c", "La Prensa d"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speakers"),
+    [
+        ("Bank of Kenya", "Kenya Orvo Bank", 2),
+        ("Bank of Kenya", "Kenyan Bank", 1),
+        ("Kenya Power", "Kenya Power Co", 1),
+    ],
+)
+def test_a_bank_of_a_state_is_not_every_bank_there(one: str, other: str, speakers: int) -> None:
+    known = {"home": ("ke",), "outlet": "o"}
+    assert len(together([body("a", one, **known), body("b", other, **known)])) == speakers
+
+
 def test_bodies_of_two_countries_are_two() -> None:
     assert len(together([body("a", "Kenyan foreign ministry"), body("b", "Japanese Foreign Ministry")])) == 2
 

@@ -50,6 +50,17 @@ def test_places_that_only_begin_alike_are_two(one: str, other: str) -> None:
     assert not alike(one, other)
 
 
+@pytest.mark.parametrize("name", ["The Star", "La Prensa", "El Comercio", "Daily Mirror"])
+def test_a_newspaper_with_a_name_of_many_is_that_of_its_country(name: str) -> None:
+    assert is_short(name, "organization")
+    assert is_national(name)
+
+
+@pytest.mark.parametrize("name", ["The Velmora Star", "Prensa Rivenana", "La Stampa"])
+def test_a_newspaper_with_a_word_of_its_own_stands_by_itself(name: str) -> None:
+    assert not is_short(name, "organization")
+
+
 @pytest.mark.parametrize(
     ("outlet", "places"),
     [
