@@ -94,7 +94,7 @@ def _compared(one: str, other: str, kind: Kind) -> Likeness | None:
     if found is not None and found.relation == "part" and _lacks_head(first, second):
         found = Likeness(min(found.score, weights()["name"]["body_without_head"]), "part")
     if found is not None and found.relation == "part" and _is_named_otherwise(first, second):
-        found = Likeness(min(found.score, weights()["name"]["body_named_otherwise"]), "part")
+        return Likeness(min(found.score, weights()["name"]["body_named_otherwise"]), "part")
     return max(filter(None, [found, _of_one_place(first, second)]), key=lambda one: one.score, default=None)
 
 

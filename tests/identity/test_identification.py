@@ -130,10 +130,11 @@ def test_newspapers_of_one_name_in_two_countries_are_two() -> None:
         ("Bank of Kenya", "Kenya Orvo Bank", 2),
         ("Bank of Kenya", "Kenyan Bank", 1),
         ("Kenya Power", "Kenya Power Co", 1),
+        ("United Democratic Concord", "Democratic Concord", 2),
     ],
 )
-def test_a_bank_of_a_state_is_not_every_bank_there(one: str, other: str, speakers: int) -> None:
-    known = {"home": ("ke",), "outlet": "o"}
+def test_a_body_with_a_word_more_in_its_name_is_another(one: str, other: str, speakers: int) -> None:
+    known = {"home": ("ke",), "outlet": "o", "company": ("Ada Korvel",)}
     assert len(together([body("a", one, **known), body("b", other, **known)])) == speakers
 
 
