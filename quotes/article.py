@@ -1,11 +1,18 @@
 """An article: one text, never edited after reading, with what is known of it."""
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 """Half-open character offsets into the text of an article; ``text[start:end]`` reproduces the span."""
+
+GAP = " […] "
+"""What stands for the words that are left out between two stretches of a text."""
+
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,16 @@ class Article:
     def digest(self) -> str:
         """A fingerprint of the text: equal texts have equal digests."""
         return content_id(self.text)
+
+
+def joined(text: str, spans: Iterable[Span]) -> str:
+    """Give stretches of a text as one, with ``[…]`` for whatever words stand between them."""
+    found, last = "", 0
+    for start, end in spans:
+        if found:
+            found += GAP if _WORD.search(text, last, start) else " "
+        found, last = found + text[start:end], end
+    return found
 
 
 def content_id(*parts: str) -> str:

@@ -82,7 +82,8 @@ class Extractor:
             section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
             reading = self._model.read(section.text)
             readings.append((start, reading.only("antecedent")))
-            found += [_moved(detected, start) for detected in detect(section, reading, thoughts=thoughts)]
+            detected = detect(section, reading, thoughts=thoughts)
+            found += [_moved(one, start) for one in detected if thoughts or not one.quote.thought]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
         attributions = [
             Attribution(quote.content, quote.cue, quote.source, layout=quote.reason == "layout")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.article import Article
+from quotes.article import Article, joined
 from quotes.exporting import COLUMNS, rows, write_csv, write_jsonl
 from quotes.quote import Extraction, Quote, Speaker
 from quotes.store import Database
@@ -34,7 +34,7 @@ def test_a_row_has_every_field_and_its_offsets_hold(database: Database) -> None:
     assert [row["start"] for row in exported] == sorted(row["start"] for row in exported)
     assert len(exported[0]["segments"]) == 2
     for row in exported:
-        assert " ".join(RAIN[start:end] for start, end in row["segments"]) == row["said"]
+        assert joined(RAIN, row["segments"]) == row["said"]
 
 
 @pytest.mark.parametrize(

@@ -7,5 +7,5 @@ WHERE speaker_id IN (
   SELECT speaker_id FROM aliases
   WHERE name LIKE '%' || trim(:speaker) || '%' OR folded LIKE '%' || trim(:speaker) || '%'
 )
-ORDER BY published, speaker, article_id
+ORDER BY published NULLS LAST, speaker, article_id
 LIMIT 500

@@ -4,5 +4,5 @@
 SELECT speaker, source, said, cue, confidence, article, outlet, published, quote_id, article_id, speaker_id
 FROM who_said_what
 WHERE reason = 'pronoun'
-ORDER BY published, article_id, start
+ORDER BY published NULLS LAST, article_id, start
 LIMIT 500

@@ -3,5 +3,5 @@
 
 SELECT said, type, cue, source, confidence, article, outlet, published, quote_id, article_id
 FROM unattributed
-ORDER BY confidence DESC, published, quote_id
+ORDER BY confidence DESC, published NULLS LAST, quote_id
 LIMIT 500

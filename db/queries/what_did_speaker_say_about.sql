@@ -14,5 +14,5 @@ WHERE speaker_id IN (
   SELECT speaker_id FROM aliases
   WHERE name LIKE '%' || trim(:speaker) || '%' OR folded LIKE '%' || trim(:speaker) || '%'
 )
-ORDER BY published, article_id, start
+ORDER BY published NULLS LAST, article_id, start
 LIMIT 200

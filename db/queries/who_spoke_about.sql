@@ -12,4 +12,4 @@ WITH found AS (
 SELECT speaker, said, type, article, outlet, published, quote_id, article_id, speaker_id
 FROM found
 JOIN who_said_what ON quote_id = found.id
-ORDER BY fit, published, quote_id
+ORDER BY fit, published NULLS LAST, quote_id

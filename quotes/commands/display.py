@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from quotes.article import Span
+from quotes.article import joined
 from quotes.quote import Extraction, Quote
 
 if TYPE_CHECKING:
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 CONTENT, SPEAKER, CUE, FAINT = "cyan", "bold yellow", "magenta", "dim"
 INDENT = (0, 0, 0, 4)
-GAP = " […] "
-"""What stands between two segments of one quote."""
 
 
 def records(extraction: Extraction) -> Iterator[dict[str, Any]]:
@@ -24,9 +22,9 @@ def records(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "article": article.title,
             "origin": article.origin,
             "type": quote.type,
-            "said": _joined(article.text, quote.content),
-            "cue": _joined(article.text, quote.cue),
-            "source": _joined(article.text, quote.source),
+            "said": joined(article.text, quote.content),
+            "cue": joined(article.text, quote.cue),
+            "source": joined(article.text, quote.source),
             "speaker": quote.speaker.name if quote.speaker else None,
             "kind": quote.speaker.kind if quote.speaker else None,
             "reason": quote.reason,
@@ -79,17 +77,13 @@ def _blocks(text: str, quote: Quote) -> "Iterator[RenderableType]":
         head.append(f", {printable(speaker.description)}", FAINT)
     if quote.perhaps:
         head.append(f"  or perhaps {printable(quote.perhaps.name)}", FAINT)
-    source, cue = printable(_joined(text, quote.source)), printable(_joined(text, quote.cue))
+    source, cue = printable(joined(text, quote.source)), printable(joined(text, quote.cue))
     if source and source != who:
         head.append(f"  {source}", "italic")
     if cue:
         head.append(f"  {cue}", CUE)
     yield head
-    yield Padding(Text(printable(_joined(text, quote.content)), CONTENT), INDENT, expand=False)
+    yield Padding(Text(printable(joined(text, quote.content)), CONTENT), INDENT, expand=False)
     known = [quote.type, quote.reason, f"{quote.confidence:.0%}"]
     told = " · ".join(["thought", *known] if quote.thought else known)
     yield Padding(Text(told, FAINT), INDENT, expand=False)
-
-
-def _joined(text: str, spans: tuple[Span, ...]) -> str:
-    return GAP.join(text[start:end] for start, end in spans)

@@ -25,7 +25,7 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The words of all stretches, as a quote's text is stored."""
+        """The words of all stretches."""
         return " ".join(self.words)
 
 

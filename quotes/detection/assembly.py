@@ -12,6 +12,7 @@ from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
+from quotes.detection.thinking import is_thinking
 from quotes.language import Closure, Quotation, quotations
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
@@ -60,16 +61,23 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
 
     With ``thoughts``, what is believed, wished or found out is given as well, wherever it overlaps no statement:
-    the statements are the same with and without.
+    the statements are the same with and without. What is among these though its cue tells of thinking is marked.
     """
     marks = quotations(article.text)
     page = _Page(article, marks, laid_out(article.text, marks, article.furniture))
-    statements = _found(reading.roles, page, reading)
+    statements = tuple(_told(one, article.text) for one in _found(reading.roles, page, reading))
     if not thoughts:
         return statements
     wider = _found(reading.wide, page, reading, content_bonus=WIDE_CONTENT_BONUS)
     added = [replace(one, quote=replace(one.quote, thought=True)) for one in _apart_from(statements, wider)]
     return tuple(sorted((*statements, *added), key=lambda one: one.quote.start))
+
+
+def _told(one: Detected, text: str) -> Detected:
+    """Give a quote as a thought where its cue tells of thinking, unless quotation marks show that it was said."""
+    cue = " ".join(text[slice(*span)] for span in one.quote.cue)
+    thought = one.quote.type == "indirect" and is_thinking(cue)
+    return replace(one, quote=replace(one.quote, thought=True)) if thought else one
 
 
 def _apart_from(statements: Iterable[Detected], wider: Iterable[Detected]) -> list[Detected]:

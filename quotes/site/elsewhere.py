@@ -7,9 +7,9 @@ from quotes rq join articles ra on ra.id = rq.article_id where rq.statement_id =
 """
 
 REPORTS = f"""
-(select count(*) {_COUNTED}) as reports, (select count(distinct coalesce(ra.outlet_id, ra.id)) {_COUNTED}) as outlets
+(select count(*) {_COUNTED}) as reports, (select count(distinct ra.outlet_id) {_COUNTED}) as outlets
 """
-"""SQL for how many quotes and outlets report the statement ``t``; a wire copy counts with its original."""
+"""SQL for how many quotes and known outlets report the statement ``t``; a wire copy counts with its original."""
 
 
 def elsewhere(article: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
 
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import NotFound, Response
 
 from quotes.site.recognising import quotes_databases
 
@@ -35,7 +35,11 @@ def _view(module: str, name: str) -> View:
         from quotes.site.pages import open_page
 
         page = await open_page(datasette, request)
-        return await getattr(import_module(f"quotes.site.{module}"), name)(page)
+        try:
+            return await getattr(import_module(f"quotes.site.{module}"), name)(page)
+        except NotFound as error:
+            # Datasette's own page for this leads nowhere, and takes what is no mistake of ours for one in its log.
+            return await page.render("missing.html", status=404, message=str(error))
 
     return view
 

@@ -71,7 +71,7 @@ async def statement_page(page: Page) -> Response:
         statement=statement,
         reports=reports,
         first=next((report.quote for report in reports if report.first), None),
-        outlets=len({report.quote["outlet_id"] or report.quote["article_id"] for report in reports}),
+        outlets=len({report.quote["outlet_id"] for report in reports} - {None}),
         copies=sum(len(report.copies) for report in reports),
         topics=await page.extra(_TOPICS, {"id": statement["id"]}),
     )

@@ -9,6 +9,7 @@ from quotes.speakers.spelling import fold
 
 _WORD = re.compile(r"\w+(?:[-'’&]\w+|\.(?=[a-z0-9]|[A-Z](?![a-z]))\w+)*")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\s+")
+_PARTICLE = re.compile(r"(?:al|el|as|ash|an|ad|ar)-[A-Z]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Rev|Hon|St|Sr|Jr|No|vs|Md|Smt|Insp|Supt"
     r"|Adv|Engr|Pres|Brig|Cmdr|Fr|Mt|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)$"
@@ -73,8 +74,8 @@ class Layout:
         return self.text[self.ends[index] : following]
 
     def capitalised(self, index: int) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.words[index][:1].isupper()
+        """Whether the word is written like a name: with a capital first, or after a particle ("el-Sabbagh")."""
+        return self.words[index][:1].isupper() or _PARTICLE.match(self.words[index]) is not None
 
 
 def _sentence_starts(text: str) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from quotes.statements.clusters import Cluster, Clusters
 from quotes.statements.content import Report, content_of
 from quotes.statements.likeness import SAME, Likeness, Wording, likeness, wording
+from quotes.statements.order import publication
 from quotes.statements.rulings import Pair, Rulings
 from quotes.statements.versions import versions
 
@@ -89,7 +90,7 @@ def reference_of(reports: Sequence[Report]) -> Report:
 
 def publication_order(report: Report) -> tuple[str, str]:
     """Give the key that sorts reports by when they were published, those without a date last."""
-    return report.published or "9999", report.id
+    return publication(report.published), report.id
 
 
 def _parts(versions: Iterable[Sequence[Report]], ruled: Rulings) -> list[list[list[Report]]]:

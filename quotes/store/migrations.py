@@ -1,11 +1,12 @@
 """The numbered steps that bring a database of any age to the present schema, each in one transaction."""
 
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
 from sqlite_utils import Database, Migrations
 
-from quotes.article import content_id
+from quotes.article import Span, content_id, joined
 from quotes.names import fold
 
 MIGRATION_SET = "quotes"
@@ -94,6 +95,24 @@ def add_homes(db: Database) -> None:
 def look_at_names_anew(db: Database) -> None:
     """Look at all names once more, by what has been learnt of newspapers and banks since."""
     _run(db, _script("0013_names_anew"))
+
+
+@migrations(name="0014_gaps")
+def mark_gaps(db: Database) -> None:
+    """Show in a quote where words of the article are left out, and look anew at which report came first."""
+    _run(db, _script("0014_gaps"))
+    segments = """
+    SELECT quote_id, segments.start, segments."end" FROM segments WHERE quote_id IN (
+      SELECT quote_id FROM segments WHERE position = 1
+    ) ORDER BY quote_id, position
+    """
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for quote_id, start, end in db.execute(segments).fetchall():
+        spans[quote_id].append((start, end))
+    article = "SELECT articles.text FROM articles JOIN quotes ON article_id = articles.id WHERE quotes.id = ?"
+    for quote_id, content in spans.items():
+        text = db.execute(article, [quote_id]).fetchone()[0]
+        db.execute("UPDATE quotes SET text = ? WHERE id = ?", [joined(text, content), quote_id])
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, TypeAlias
 
-from quotes.article import Article, Span, content_id
+from quotes.article import Article, Span, content_id, joined
 from quotes.errors import StoreError
 from quotes.names import fold, fullest, most_complete
 from quotes.quote import LINKED_KINDS, Extraction, Quote, Speaker
@@ -197,7 +197,7 @@ def _quotes(
     # at the top of an article moves every quote, but makes none of them another quote.
     earlier: Counter[str] = Counter()
     for quote in sorted(extraction.quotes, key=_place):
-        content = _joined(text, quote.content)
+        content = " ".join(text[start:end] for start, end in quote.content)
         start, end = _hull(quote.content)
         cue_start, cue_end = _hull(quote.cue)
         source_start, source_end = _hull(quote.source)
@@ -212,9 +212,9 @@ def _quotes(
                 "appearance_id": speaker.appearance_id if speaker else None,
                 "speaker_id": speaker.speaker_id if speaker else None,
                 "type": quote.type,
-                "text": content,
-                "cue": _joined(text, quote.cue) or None,
-                "source": _joined(text, quote.source) or None,
+                "text": joined(text, quote.content),
+                "cue": joined(text, quote.cue) or None,
+                "source": joined(text, quote.source) or None,
                 "start": start,
                 "end": end,
                 "cue_start": cue_start,
@@ -236,10 +236,6 @@ def _quotes(
 
 def _place(quote: Quote) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...], str]:
     return quote.content, quote.cue, quote.source, quote.speaker.name if quote.speaker else ""
-
-
-def _joined(text: str, spans: tuple[Span, ...]) -> str:
-    return " ".join(text[start:end] for start, end in spans)
 
 
 def _hull(spans: tuple[Span, ...]) -> tuple[int | None, int | None]:

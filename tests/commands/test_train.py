@@ -11,6 +11,7 @@ from tests.commands.conftest import Run
 def test_without_pytorch_it_says_what_to_install(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("quotes.training")]:
         monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("quotes.training", raising=False)
     monkeypatch.setitem(sys.modules, "torch", None)
     result = run("train", str(folder), "--out", "model")
     assert result.exit_code == 1

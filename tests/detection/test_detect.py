@@ -105,6 +105,11 @@ def test_thoughts_are_added_where_asked_for_and_leave_the_statements_alone() -> 
     assert statement == without[0]
 
 
+def test_what_a_cue_of_thinking_introduces_is_a_thought_unless_it_is_quoted() -> None:
+    _, (thought, quoted) = found("[s1 Ode] [k1 feared] [c1 it would rain]. [s2 Ada] [k2 feared] [c2 “a flood”].")
+    assert (thought.thought, quoted.thought) == (True, False)
+
+
 def test_only_marks_carry_a_statement_over_the_end_of_a_paragraph() -> None:
     text, quotes = found("[c1 The ministry and Ode].\n\n[c1 It rained], [s1 Ode] [k1 said].")
     assert [words(text, quote.content) for quote in quotes] == [["It rained"]]

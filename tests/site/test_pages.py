@@ -266,6 +266,15 @@ async def test_what_is_not_there_is_404(site: Any, path: str) -> None:
     assert (await site.client.get(path)).status_code == 404
 
 
+async def test_what_is_not_there_is_told_on_a_page_that_leads_on(site: Any, capfd: pytest.CaptureFixture[str]) -> None:
+    answer = await site.client.get("/quotes/-/speaker/nob~3Cb~3Eody")
+    assert answer.status_code == 404
+    assert "nob&lt;b&gt;ody" in answer.text
+    assert 'href="/quotes/-/speakers"' in answer.text
+    told = capfd.readouterr()
+    assert "Traceback" not in told.out + told.err
+
+
 async def test_empty_database_says_how_to_fill_it(tmp_path: Path) -> None:
     site = app(build(tmp_path / "quotes.db", []))
     text = (await site.client.get("/")).text

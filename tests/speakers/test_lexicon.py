@@ -45,3 +45,8 @@ def test_sentences_are_not_cut_at_titles() -> None:
     assert layout.sentence(layout.text.index("Moreno")) == 0
     assert layout.sentence(layout.text.index("It rained")) == 1
     assert (layout.sentence(len(layout.text)), layout.paragraph(len(layout.text))) == (2, 1)
+
+
+def test_a_particle_with_a_name_after_its_hyphen_is_written_like_a_name() -> None:
+    layout = Layout("Then el-Sabran met an ex-President of al-qaws.")
+    assert [word for index, word in enumerate(layout.words) if layout.capitalised(index)] == ["Then", "el-Sabran"]

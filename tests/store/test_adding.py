@@ -22,7 +22,7 @@ def test_every_quote_is_stored_with_its_speaker(database: Database) -> None:
         ("A fisherman", "A fisherman", "description"),
         (None, None, "unknown"),
     ]
-    assert said[0]["said"] == "“The harbour will flood again,” “We were warned.”"
+    assert said[0]["said"] == "“The harbour will flood again,” […] “We were warned.”"
 
 
 def test_offsets_reproduce_the_words(database: Database) -> None:
@@ -33,7 +33,7 @@ def test_offsets_reproduce_the_words(database: Database) -> None:
         assert text[row["start"] : row["end"]] == row["text"]
     for row in database.query("SELECT * FROM quotes"):
         parts = database.query("SELECT start, end FROM segments WHERE quote_id = ? ORDER BY position", [row["id"]])
-        assert " ".join(text[part["start"] : part["end"]] for part in parts) == row["text"]
+        assert " […] ".join(text[part["start"] : part["end"]] for part in parts) == row["text"]
         for name in ("cue", "source"):
             if row[name]:
                 assert text[row[f"{name}_start"] : row[f"{name}_end"]] == row[name]

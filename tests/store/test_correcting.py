@@ -67,7 +67,7 @@ def filled(database: Database) -> Database:
 
 
 CORRECTED = {
-    "“The harbour will flood again,” “We were warned.”": "Ada Moreno",
+    "“The harbour will flood again,” […] “We were warned.”": "Ada Moreno",
     "mayor of Port Alder": "Cem Aydin",
     "raised in spring": "Ada Moreno",
     "nobody had asked him": "A fisherman",

@@ -49,6 +49,16 @@ def test_an_old_database_is_upgraded_with_all_it_holds(database: Database, tmp_p
         assert again.add(rain()) == "unchanged"
 
 
+def test_quotes_of_an_old_database_show_where_words_are_left_out(database: Database, tmp_path: Path) -> None:
+    database.add(rain())
+    _old_database(tmp_path / "old.db", stop_before="0014_gaps", filled=database)
+    with SqliteDatabase(tmp_path / "old.db") as old:
+        old.execute("UPDATE quotes SET text = replace(text, ' […] ', ' ')")
+        old.conn.commit()
+    with Database(tmp_path / "old.db") as upgraded:
+        assert contents(upgraded) == contents(database)
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(name: str) -> str:
         return "CREATE TABLE half_way (id); CREATE NONSENSE;" if name == "0003_views" else script(name)

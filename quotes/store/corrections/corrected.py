@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from quotes.article import Span, content_id
+from quotes.article import Span, content_id, joined
 from quotes.corrections.actions import Correction
 from quotes.corrections.addresses import SpeakerAddress
 from quotes.corrections.applying import Corrected, Effect, Held, apply
@@ -145,17 +145,18 @@ class _Page:
         changed = {**row, "correction_id": held.latest}
         spans = _spans(held)
         if spans != row["segments"]:
-            text = " ".join(self.text[start:end] for start, end in held.content)
+            words = " ".join(self.text[start:end] for start, end in held.content)
+            text = joined(self.text, held.content)
             bounds = {"start": min(start for start, _ in spans), "end": max(end for _, end in spans)}
-            changed.update(bounds, id=self._free_id(text, taken), type=held.type, text=text, segments=spans)
+            changed.update(bounds, id=self._free_id(words, taken), type=held.type, text=text, segments=spans)
         if held.is_credited:
             appearance_id = self._appearance(held.speaker) if held.speaker else None
             changed.update(appearance_id=appearance_id, runner_up_appearance_id=None, runner_up_share=0.0)
         return changed
 
-    def _free_id(self, text: str, taken: Container[str]) -> str:
+    def _free_id(self, words: str, taken: Container[str]) -> str:
         number = 0
-        while (free := content_id(self.article_id, text, str(number))) in taken:
+        while (free := content_id(self.article_id, words, str(number))) in taken:
             number += 1
         return free
 

@@ -4,6 +4,7 @@ import sqlite3
 
 from quotes.statements.copies import COPIED, FEWEST_BANDS, shingles, signature
 from quotes.statements.copies import share as share_of
+from quotes.statements.order import publication
 
 _MEETING = f"""
 SELECT others.article_id FROM article_bands AS ours
@@ -45,8 +46,8 @@ class _Texts:
     def published(self, article_id: str) -> tuple[str, str] | None:
         """Give what sorts an article by its date, or nothing where it is not stored."""
         if article_id not in self._dates:
-            query = "SELECT coalesce(published, '9999'), id FROM articles WHERE id = ?"
-            self._dates[article_id] = self._connection.execute(query, [article_id]).fetchone()
+            found = self._connection.execute("SELECT published FROM articles WHERE id = ?", [article_id]).fetchone()
+            self._dates[article_id] = (publication(found[0]), article_id) if found else None
         return self._dates[article_id]
 
     def shingles(self, article_id: str) -> frozenset[int]:
