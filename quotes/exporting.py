@@ -65,7 +65,7 @@ LEFT JOIN speakers ON speakers.id = quotes.speaker_id
 LEFT JOIN speakers AS perhaps ON perhaps.id = quotes.runner_up_id
 LEFT JOIN outlets ON outlets.id = articles.outlet_id
 WHERE {conditions}
-ORDER BY articles.published, quotes.article_id, quotes.start, quotes.id
+ORDER BY articles.published NULLS LAST, quotes.article_id, quotes.start, quotes.id
 """
 _CONDITIONS = {
     "speaker": """

@@ -11,7 +11,7 @@ from quotes.confidence import confidence
 from quotes.detection import Detected, detect
 from quotes.language import paragraphs
 from quotes.model import SHIPPED, Model
-from quotes.quote import Extraction, Quote
+from quotes.quote import LINKED_KINDS, Extraction, Quote
 from quotes.reading import read_text
 from quotes.speakers import Attribution, Decision, Resolution, resolve
 from quotes.speakers.learned import LearnedAntecedents, names_in
@@ -82,15 +82,15 @@ class Extractor:
             section = replace(known, text=known.text[start:end], furniture=_inside(known.furniture, start, end))
             reading = self._model.read(section.text)
             readings.append((start, reading.only("antecedent")))
-            detected = detect(section, reading, thoughts=thoughts)
-            found += [_moved(one, start) for one in detected if thoughts or not one.quote.thought]
+            found += [_moved(detected, start) for detected in detect(section, reading, thoughts=thoughts)]
         names = [name for offset, reading in readings for name in names_in(reading, offset)]
         attributions = [
             Attribution(quote.content, quote.cue, quote.source, layout=quote.reason == "layout")
             for quote in (detected.quote for detected in found)
         ]
         resolution = resolve(known, attributions, names, LearnedAntecedents(readings))
-        return _credited_or_quoted(Found(known, tuple(found), resolution, self.version))
+        credited = _credited_or_quoted(Found(known, tuple(found), resolution, self.version))
+        return credited if thoughts else _without_thoughts(credited)
 
 
 def _credited_or_quoted(found: Found) -> Found:
@@ -102,6 +102,20 @@ def _credited_or_quoted(found: Found) -> Found:
 
     kept = [pair for pair in found.pairs() if is_quote(*pair)]
     resolution = replace(found.resolution, decisions=tuple(decision for _, decision in kept))
+    return replace(found, detected=tuple(detected for detected, _ in kept), resolution=resolution)
+
+
+def _without_thoughts(found: Found) -> Found:
+    """Leave out thoughts, which only told who was speaking; who is credited with nothing else is merely named."""
+    kept = [pair for pair in found.pairs() if not pair[0].quote.thought]
+    decisions = tuple(decision for _, decision in kept)
+    gone = {decision.speaker for decision in found.resolution.decisions} - {one.speaker for one in decisions}
+    named = [one for one in found.resolution.speakers if one in gone and one.kind in LINKED_KINDS]
+    resolution = Resolution(
+        decisions,
+        tuple(one for one in found.resolution.speakers if one not in gone),
+        tuple(sorted((*found.resolution.others, *named), key=lambda one: one.mentions[:1])),
+    )
     return replace(found, detected=tuple(detected for detected, _ in kept), resolution=resolution)
 
 

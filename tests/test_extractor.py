@@ -160,3 +160,18 @@ def test_a_damaged_model_is_told(tmp_path: Path) -> None:
     (tmp_path / "model.onnx").write_bytes(b"not a model")
     with pytest.raises(ModelError, match="damaged"):
         Extractor.load(tmp_path)
+
+
+BELIEVED = (
+    "Ada Moreno, the mayor of Port Ambel, said on Monday the harbour was old.\n\n"
+    "Cem Aydin, the chief engineer, believes the dam will break."
+)
+
+
+def test_what_somebody_believes_is_left_out_unless_thoughts_are_wanted() -> None:
+    found, wider = shared_extractor().extract(BELIEVED), shared_extractor().extract(BELIEVED, thoughts=True)
+    assert [quote.thought for quote in found.quotes] == [False]
+    assert [quote.thought for quote in wider.quotes] == [False, True]
+    assert [one.name for one in found.speakers] == ["Ada Moreno"]
+    assert "Cem Aydin" in [one.name for one in found.others]
+    assert [one.name for one in wider.speakers] == ["Ada Moreno", "Cem Aydin"]

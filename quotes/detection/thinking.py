@@ -5,11 +5,12 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[a-z]+")
+_NOT = re.compile("n['’]t\\b")
 
 
 def is_thinking(cue: str) -> bool:
     """Tell whether a cue has a verb of thinking and no word that tells of speech beside it ("voiced fears")."""
-    found = _WORD.findall(cue.casefold().replace("n't", ""))
+    found = _WORD.findall(_NOT.sub("", cue.casefold()))
     thinking, beside = _words()
     return not thinking.isdisjoint(found) and all(word in thinking or word in beside for word in found)
 

@@ -35,12 +35,7 @@ def places_in(folded: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def places_of_outlet(folded: str) -> frozenset[str]:
     """Give the places in the folded name of an outlet: that of "The Rivena Mirror" is not that of every mirror."""
-    return places_in(" ".join(word for word in folded.split() if not is_outlet_word(word)))
-
-
-def is_outlet_word(word: str) -> bool:
-    """Tell whether a folded word is one of which outlets everywhere make their names."""
-    return word in _outlet_words()
+    return places_in(" ".join(word for word in folded.split() if word not in _outlet_words()))
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

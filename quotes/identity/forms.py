@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from quotes.identity.countries import STEM, is_generic, is_outlet_word
+from quotes.identity.countries import STEM, is_generic
 from quotes.identity.wordlists import lines, listed
 from quotes.names import fold
 from quotes.names.bodies import written_out
@@ -17,9 +17,9 @@ _LONGEST_ACRONYM = 4
 def is_short(name: str, kind: Kind) -> bool:
     """Tell whether a name is only part of one ("Naeem", "J. Moreno", "the ministry") that others share.
 
-    A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health")
-    or is an acronym of up to four letters, or when every country has one of it ("Embassy of India"). Bodies that go by
-    such names the world over are listed.
+    A person's is short with one word beside initials; a body's when it has no word of its own ("Ministry of Health",
+    the newspaper "La Prensa") or is an acronym of up to four letters, or when every country has one of it ("Embassy of
+    India"). Bodies that go by such names the world over are listed.
     """
     if kind == "person":
         return sum(not _is_initials(word) for word in parse_person(name).words) <= 1
@@ -33,13 +33,16 @@ def is_short(name: str, kind: Kind) -> bool:
     return acronym or all(is_generic(word) for word in words) or _is_title(folded)
 
 
-def _is_title(folded: str) -> bool:
-    """Whether a name is made of nothing but words that outlets everywhere have in theirs: "The Star", "La Prensa"."""
-    words = set(folded.split()) - _ARTICLES
-    return bool(words) and all(is_outlet_word(word) for word in words)
-
-
 _ARTICLES = frozenset(("the", "el", "la", "los", "las", "le", "les", "o", "a", "il"))
+
+
+def _is_title(folded: str) -> bool:
+    """Whether a name is the title of newspapers everywhere: "The Star", "Daily Mirror", "La Prensa"; not "Telegram"."""
+    known = {name: frozenset(words) for name, words in listed("newspaper_titles.txt")}
+    first, *rest = folded.split() or [""]
+    return (
+        (first in _ARTICLES or first in known["before"]) and bool(rest) and known["title"] | known["before"] >= {*rest}
+    )
 
 
 @lru_cache(maxsize=65536)

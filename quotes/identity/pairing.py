@@ -139,9 +139,12 @@ def _of_one_place(one: str, other: str) -> Likeness | None:
 
 def _has_more_than_its_state(one: str, other: str) -> bool:
     """Whether only one has a name beside the state it is of: the China Exim Bank is not the Bank of China."""
-    named = (tuple(word for word in own_words(name) if not is_legal_form(word)) for name in (one, other))
-    (here, mine), (there, theirs) = map(parted, named)
-    return bool(here & there) and bool(mine) != bool(theirs)
+    (here, mine), (there, theirs) = (parted(words_of(fold(name))) for name in (one, other))
+    return bool(here & there) and any(map(_is_own, mine)) != any(map(_is_own, theirs))
+
+
+def _is_own(word: str) -> bool:
+    return not is_generic(word) and not is_legal_form(word) and word not in _OF_ITS_NATION
 
 
 def _one_place(one: str, other: str) -> bool:

@@ -15,10 +15,10 @@ REPORTS = f"""
 def elsewhere(article: str) -> str:
     """SQL for the number of other outlets whose quotes report the statement of ``q``, wire copies left out.
 
-    ``article`` is the alias under which the query knows the article of ``q``; one without an outlet counts by itself.
+    ``article`` is the alias under which the query knows the article of ``q``. Outlets count where they are known.
     """
     return f"""
-    (select count(distinct coalesce(ea.outlet_id, ea.id)) from quotes eq join articles ea on ea.id = eq.article_id
+    (select count(distinct ea.outlet_id) from quotes eq join articles ea on ea.id = eq.article_id
      where eq.statement_id = q.statement_id
        and coalesce(ea.outlet_id, ea.id) <> coalesce({article}.outlet_id, {article}.id)
        and ea.id not in (select article_id from copies))

@@ -102,7 +102,7 @@ class Page:
             raise NotFound(f"{what} not found: {self.key}")
         return found[0]
 
-    async def render(self, template: str, *, status: int = 200, **context: object) -> Response:
+    async def render(self, template: str, **context: object) -> Response:
         """The page as HTML; everything from articles is escaped by the templates."""
         name = self.database.name
         metadata = (self.datasette.metadata("databases") or {}).get(name, {})
@@ -126,7 +126,7 @@ class Page:
         html = await self.datasette.render_template(
             f"quotes/{template}", {**known, **context}, request=self.request, view_name="quotes"
         )
-        return Response.html(html, status=status)
+        return Response.html(html)
 
 
 async def open_page(datasette: Any, request: Any, name: str | None = None) -> Page:

@@ -39,7 +39,9 @@ def _view(module: str, name: str) -> View:
             return await getattr(import_module(f"quotes.site.{module}"), name)(page)
         except NotFound as error:
             # Datasette's own page for this leads nowhere, and takes what is no mistake of ours for one in its log.
-            return await page.render("missing.html", status=404, message=str(error))
+            response = await page.render("missing.html", message=str(error))
+            response.status = 404
+            return response
 
     return view
 

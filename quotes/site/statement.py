@@ -7,6 +7,7 @@ from datasette.utils.asgi import NotFound, Response
 
 from quotes.site.pages import Page, Row
 from quotes.statements import differences
+from quotes.statements.order import publication
 
 _STATEMENT = """
 select t.*, s.name as speaker, s.description, s.kind from statements t join speakers s on s.id = t.speaker_id
@@ -20,7 +21,7 @@ select q.id, q.text, q.type, q.cue, q.source, q.reason, q.confidence, q.thought,
 from quotes q join articles a on a.id = q.article_id left join outlets o on o.id = a.outlet_id
 left join copies c on c.article_id = q.article_id left join speakers s on s.id = q.speaker_id
 where q.statement_id = :id
-order by a.published is null, a.published, q.id <> :first, a.id, q.start
+order by q.id <> :first, a.id, q.start
 """
 
 _TOPICS = """
@@ -65,6 +66,7 @@ async def statement_page(page: Page) -> Response:
         return await _moved(page)
     statement = found[0]
     quotes = await page.rows(_QUOTES, {"id": statement["id"], "first": statement["first_quote_id"]})
+    quotes.sort(key=lambda quote: publication(quote["published"]))
     reports = reports_of(statement["text"], quotes, statement["first_quote_id"])
     return await page.render(
         "statement.html",

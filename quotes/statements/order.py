@@ -1,5 +1,6 @@
 """Which of several reports came first."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 _LAST = "9999"
@@ -16,5 +17,8 @@ def publication(published: str | None) -> str:
     except ValueError:
         return published or _LAST
     if len(published or "") <= len("2026-04-20"):
-        return f"{moment:%Y-%m-%d}T24"
-    return f"{moment.astimezone(UTC) if moment.tzinfo else moment:%Y-%m-%dT%H:%M:%S}"
+        return f"{moment.date().isoformat()}T24"
+    # The first and the last day there are, which some programs write for no date at all, have no other zone.
+    with suppress(OverflowError):
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")

@@ -5,7 +5,10 @@ import pytest
 from quotes.detection.thinking import is_thinking
 
 
-@pytest.mark.parametrize("cue", ["thinks", "fear", "had long believed", "doesn't want", "is expected to", "Hopes"])
+@pytest.mark.parametrize(
+    "cue",
+    ["thinks", "fear", "had long believed", "doesn't want", "doesn’t want", "can’t believe", "is expected to", "Hopes"],
+)
 def test_a_cue_of_thinking_alone_introduces_what_nobody_said(cue: str) -> None:
     assert is_thinking(cue)
 

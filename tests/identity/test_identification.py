@@ -128,6 +128,7 @@ def test_newspapers_of_one_name_in_two_countries_are_two() -> None:
     ("one", "other", "speakers"),
     [
         ("Bank of Kenya", "Kenya Orvo Bank", 2),
+        ("Bank of the Dominican Republic", "Dominican Republic Orvo Bank", 2),
         ("Bank of Kenya", "Kenyan Bank", 1),
         ("Kenya Power", "Kenya Power Co", 1),
         ("United Democratic Concord", "Democratic Concord", 2),

@@ -56,7 +56,9 @@ def test_a_newspaper_with_a_name_of_many_is_that_of_its_country(name: str) -> No
     assert is_national(name)
 
 
-@pytest.mark.parametrize("name", ["The Velmora Star", "Prensa Rivenana", "La Stampa"])
+@pytest.mark.parametrize(
+    "name", ["The Velmora Star", "Prensa Rivenana", "La Stampa", "Telegram", "Live Nation", "News Now"]
+)
 def test_a_newspaper_with_a_word_of_its_own_stands_by_itself(name: str) -> None:
     assert not is_short(name, "organization")
 

@@ -89,6 +89,17 @@ def test_corrections_are_in_force_at_once(filled: Database) -> None:
     filled.check()
 
 
+def test_what_was_kept_of_a_corrected_quote_before_gaps_were_shown_shows_them_too(filled: Database) -> None:
+    words = "“The harbour will flood again,” […] “We were warned.”"
+    filled.correct(Confirmed(filled.find_quote(quote_id(filled, words))))
+    connection = filled.sqlite.conn
+    connection.execute("UPDATE corrections SET before = replace(before, ' […] ', ' ')")
+    assert connection.execute("SELECT changes()").fetchone() == (1,)
+    connection.commit()
+    filled.correct(Confirmed(filled.find_quote(quote_id(filled, WAIT))))
+    assert words in said(filled)
+
+
 def test_the_confidence_stays_the_models(filled: Database) -> None:
     filled.correct(Confirmed(filled.find_quote(quote_id(filled, WAIT))))
     assert column(filled, "SELECT confidence FROM quotes WHERE text = ?", WAIT) == [0.9]

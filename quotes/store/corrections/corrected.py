@@ -106,7 +106,8 @@ class _Page:
         model = {quote_id: row for quote_id, row in stored.items() if row["correction_id"] is None}
         for _, before in known:
             for row in before.get(self.article_id, {}).get("quotes", ()):
-                model[row["id"]] = {**row, "correction_id": None}
+                text = joined(self.text, row["segments"])
+                model[row["id"]] = {**row, "text": text, "correction_id": None}
         return model
 
     def _wanted(self, corrected: Corrected, model: Mapping[str, Row]) -> dict[str, Row]:

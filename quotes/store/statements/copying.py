@@ -28,10 +28,10 @@ def find_copies(connection: sqlite3.Connection, article_ids: set[str]) -> set[st
         _write_bands(connection, article_id, texts)
         met |= _meeting(connection, article_id)
         _note_original(connection, article_id, texts)
-    earlier = met - dates.keys()
-    for article_id in sorted(earlier):
+    others = met - dates.keys()
+    for article_id in sorted(others):
         _note_original(connection, article_id, texts)
-    return earlier | dates.keys()
+    return others | dates.keys()
 
 
 class _Texts:
