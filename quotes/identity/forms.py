@@ -38,11 +38,16 @@ _ARTICLES = frozenset(("the", "el", "la", "los", "las", "le", "les", "o", "a", "
 
 def _is_title(folded: str) -> bool:
     """Whether a name is the title of newspapers everywhere: "The Star", "Daily Mirror", "La Prensa"; not "Telegram"."""
-    known = {name: frozenset(words) for name, words in listed("newspaper_titles.txt")}
+    before, titles = _titles()
     first, *rest = folded.split() or [""]
-    return (
-        (first in _ARTICLES or first in known["before"]) and bool(rest) and known["title"] | known["before"] >= {*rest}
-    )
+    return bool(rest) and (first in _ARTICLES or first in before) and titles >= {*rest}
+
+
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that stand before a newspaper's title, and all of which titles are made."""
+    known = dict(listed("newspaper_titles.txt"))
+    return frozenset(known["before"]), frozenset((*known["before"], *known["title"]))
 
 
 @lru_cache(maxsize=65536)
