@@ -118,7 +118,8 @@ def _gather(
         return [atoms], links
     gathering = Gathering(
         [atom.members for atom in atoms],
-        lambda one, other: _names(atoms[one], atoms[other], pairs),
+        [atom.form for atom in atoms],
+        lambda one, other: _names(one, other, pairs),
         _neighbours(atoms, pairs),
         lambda one, other: _twice(atoms[one], atoms[other], pairs),
         {number: atom.rest for number, atom in enumerate(atoms) if atom.rest},
@@ -179,15 +180,15 @@ def _neighbours(atoms: Sequence[Atom], pairs: Pairs) -> dict[int, set[int]]:
     return {number: others for number, others in near.items() if others}
 
 
-def _names(one: Atom, other: Atom, pairs: Pairs) -> tuple[str, float] | None:
-    if one.form == other.form:
-        return "same name", same_name(one.form.name, one.form.kind)
-    first, second = sorted((one.form.id, other.form.id))
+def _names(one: Form, other: Form, pairs: Pairs) -> tuple[str, float] | None:
+    if one == other:
+        return "same name", same_name(one.name, one.kind)
+    first, second = sorted((one.id, other.id))
     found = pairs.get((first, second))
     if found is None:
         return None
     scale = weights()["name"]
-    kindred = found.relation == "other" and one.form.kind == "person"
+    kindred = found.relation == "other" and one.kind == "person"
     most = scale["kindred" if kindred else "nickname" if found.relation == "nickname" else "most"]
     return f"names: {found.relation}", min(found.score, most)
 

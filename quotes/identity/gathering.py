@@ -1,31 +1,32 @@
 """Groups of appearances that are weighed against each other and come together where the evidence is enough."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 
 from quotes.identity.appearance import Appearance, Rest
 from quotes.identity.clustering import Clusters
 from quotes.identity.links import Link, link, representative, verdict_of
+from quotes.identity.pairing import Form
 from quotes.identity.profiles import Profile, profile
 from quotes.identity.weighing import Evidence, evidence, probability, rarity, total
 from quotes.identity.wordlists import weights
 
-Names = Callable[[int, int], tuple[str, float] | None]
+Names = Callable[[Form, Form], tuple[str, float] | None]
 Group = Sequence[Appearance]
 
 
 class Gathering:
-    """Groups of appearances, each of one speaker, that may be one another's.
+    """Groups of appearances, each of one speaker and one of the ``forms``, that may be one another's.
 
-    ``names`` weighs the names of two groups, ``None`` where they are unlike. ``neighbours`` says which groups are
-    compared at all. Groups that share an article stay apart, the article having told them apart, unless ``twice`` says
+    ``names`` weighs two forms, ``None`` where they are unlike. ``neighbours`` says which groups are compared at all. Groups that share an article stay apart, the article having told them apart, unless ``twice`` says
     that it may have spelled one name two ways. ``rests`` are what groups have beside the appearances listed.
     """
 
     def __init__(
         self,
         groups: Sequence[Group],
+        forms: Sequence[Form],
         names: Names,
         neighbours: Mapping[int, Iterable[int]],
         twice: Callable[[int, int], bool] = lambda one, other: False,
@@ -36,7 +37,10 @@ class Gathering:
         self.clusters = Clusters(len(groups))
         self.merged: list[tuple[frozenset[int], frozenset[int], Evidence]] = []
         self._ruled_apart: dict[int, set[int]] = defaultdict(set)
+        self._forms = forms
         self._names = names
+        self._counted: dict[frozenset[int], Sequence[tuple[Form, int]]] = {}
+        self._likeness: dict[tuple[Form, Form], tuple[str, float]] = {}
         self._neighbours = neighbours
         self._twice = twice
         self._rests = rests or {}
@@ -116,7 +120,21 @@ class Gathering:
         return all(self._twice(first, second) for first in one for second in other)
 
     def _named(self, one: frozenset[int], other: frozenset[int]) -> tuple[str, float]:
-        unlike = ("unlike names", float(weights()["name"]["unlike"]))
-        pairs = [self._names(first, second) or unlike for first in sorted(one) for second in sorted(other)]
-        what = max(pairs, key=lambda pair: (pair[1], pair[0]))[0]
-        return what, round(sum(bits for _, bits in pairs) / len(pairs), 2)
+        """Weigh the names of two sets: the mean over all pairs of groups, worked out by forms, which are far fewer."""
+        first, second = self._named_as(one), self._named_as(other)
+        pairs = [(self._alike(here, there), often * more) for here, often in first for there, more in second]
+        what = max((named for named, _ in pairs), key=lambda named: (named[1], named[0]))[0]
+        return what, round(sum(bits * often for (_, bits), often in pairs) / (len(one) * len(other)), 2)
+
+    def _named_as(self, numbers: frozenset[int]) -> Sequence[tuple[Form, int]]:
+        found = self._counted.get(numbers)
+        if found is None:
+            found = self._counted[numbers] = sorted(Counter(self._forms[number] for number in numbers).items())
+        return found
+
+    def _alike(self, one: Form, other: Form) -> tuple[str, float]:
+        found = self._likeness.get((one, other))
+        if found is None:
+            found = self._names(one, other) or ("unlike names", float(weights()["name"]["unlike"]))
+            self._likeness[one, other] = self._likeness[other, one] = found
+        return found

@@ -155,8 +155,8 @@ def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list
         return [list(atoms)], []
     near = leftover_neighbours([profile(atom.members) for atom in atoms])
 
-    def names(one: int, other: int) -> tuple[str, float] | None:
-        first, second = sorted((atoms[one].form, atoms[other].form))
+    def names(one: Form, other: Form) -> tuple[str, float] | None:
+        first, second = sorted((one, other))
         bits = same_name(first.name, first.kind)
         if first == second:
             return "same short name", bits
@@ -164,7 +164,7 @@ def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list
         most = weights()["name"]["initials"] if found and found.relation == "initials" else bits
         return (f"names: {found.relation}", min(found.score, most)) if found else None
 
-    gathering = Gathering([atom.members for atom in atoms], names, near)
+    gathering = Gathering([atom.members for atom in atoms], [atom.form for atom in atoms], names, near)
     rule(atoms, gathering, rulings)
     gathering.merge(weights()["joined"])
     return [[atoms[number] for number in sorted(numbers)] for numbers in gathering.clusters.sets()], gathering.links()
