@@ -117,8 +117,7 @@ def _gather(
     if len(atoms) == 1:
         return [atoms], links
     gathering = Gathering(
-        [atom.members for atom in atoms],
-        [atom.form for atom in atoms],
+        [(atom.form, atom.members) for atom in atoms],
         lambda one, other: _names(one, other, pairs),
         _neighbours(atoms, pairs),
         lambda one, other: _twice(atoms[one], atoms[other], pairs),

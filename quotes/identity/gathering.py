@@ -13,20 +13,21 @@ from quotes.identity.weighing import Evidence, evidence, probability, rarity, to
 from quotes.identity.wordlists import weights
 
 Names = Callable[[Form, Form], tuple[str, float] | None]
-Group = Sequence[Appearance]
+Group = tuple[Form, Sequence[Appearance]]
+"""Appearances of one speaker under one form."""
 
 
 class Gathering:
-    """Groups of appearances, each of one speaker and one of the ``forms``, that may be one another's.
+    """Groups of appearances, each of one speaker under one form, that may be one another's.
 
-    ``names`` weighs two forms, ``None`` where they are unlike. ``neighbours`` says which groups are compared at all. Groups that share an article stay apart, the article having told them apart, unless ``twice`` says
-    that it may have spelled one name two ways. ``rests`` are what groups have beside the appearances listed.
+    ``names`` weighs two forms, ``None`` where they are unlike. ``neighbours`` says which groups are compared at all.
+    Groups that share an article stay apart, the article having told them apart, unless ``twice`` says that it may have
+    spelled one name two ways. ``rests`` are what groups have beside the appearances listed.
     """
 
     def __init__(
         self,
         groups: Sequence[Group],
-        forms: Sequence[Form],
         names: Names,
         neighbours: Mapping[int, Iterable[int]],
         twice: Callable[[int, int], bool] = lambda one, other: False,
@@ -37,7 +38,6 @@ class Gathering:
         self.clusters = Clusters(len(groups))
         self.merged: list[tuple[frozenset[int], frozenset[int], Evidence]] = []
         self._ruled_apart: dict[int, set[int]] = defaultdict(set)
-        self._forms = forms
         self._names = names
         self._counted: dict[frozenset[int], Sequence[tuple[Form, int]]] = {}
         self._likeness: dict[tuple[Form, Form], tuple[str, float]] = {}
@@ -71,7 +71,7 @@ class Gathering:
         """Give the profile of a set of groups."""
         found = self._profiles.get(numbers)
         if found is None:
-            members = (one for number in numbers for one in self.groups[number])
+            members = (one for number in numbers for one in self.groups[number][1])
             rests = (self._rests[number] for number in numbers if number in self._rests)
             found = self._profiles[numbers] = profile(members, rests)
         return found
@@ -114,7 +114,7 @@ class Gathering:
         return None if found is None else total(found)
 
     def _stands_for(self, numbers: frozenset[int]) -> str:
-        return representative(one for number in numbers for one in self.groups[number])
+        return representative(one for number in numbers for one in self.groups[number][1])
 
     def _spelled_twice(self, one: frozenset[int], other: frozenset[int]) -> bool:
         return all(self._twice(first, second) for first in one for second in other)
@@ -129,7 +129,7 @@ class Gathering:
     def _named_as(self, numbers: frozenset[int]) -> Sequence[tuple[Form, int]]:
         found = self._counted.get(numbers)
         if found is None:
-            found = self._counted[numbers] = sorted(Counter(self._forms[number] for number in numbers).items())
+            found = self._counted[numbers] = sorted(Counter(self.groups[number][0] for number in numbers).items())
         return found
 
     def _alike(self, one: Form, other: Form) -> tuple[str, float]:

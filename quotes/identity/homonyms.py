@@ -39,7 +39,7 @@ def parts(form: Form, appearances: Sequence[Appearance]) -> Parts:
     groups = sorted((_sorted(by_role[role]) for role in roles), key=lambda group: group[0].id)
     bits = same_name(form.name, form.kind)
     everyone = {number: [other for other in range(len(groups)) if other != number] for number in range(len(groups))}
-    gathering = Gathering(groups, [form] * len(groups), lambda one, other: ("same name", bits), everyone)
+    gathering = Gathering([(form, group) for group in groups], lambda one, other: ("same name", bits), everyone)
     gathering.merge(weights()["apart"])
     members = [[one for number in numbers for one in groups[number]] for numbers in gathering.clusters.sets()]
     told = tuple(link for link in gathering.links() if link.verdict != "joined")

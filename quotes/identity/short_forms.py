@@ -164,7 +164,7 @@ def _gather(atoms: Sequence[Atom], pairs: Pairs, rulings: Rulings) -> tuple[list
         most = weights()["name"]["initials"] if found and found.relation == "initials" else bits
         return (f"names: {found.relation}", min(found.score, most)) if found else None
 
-    gathering = Gathering([atom.members for atom in atoms], [atom.form for atom in atoms], names, near)
+    gathering = Gathering([(atom.form, atom.members) for atom in atoms], names, near)
     rule(atoms, gathering, rulings)
     gathering.merge(weights()["joined"])
     return [[atoms[number] for number in sorted(numbers)] for numbers in gathering.clusters.sets()], gathering.links()

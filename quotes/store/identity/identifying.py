@@ -104,7 +104,7 @@ class _Work:
         self, forms: Mapping[str, Form], written: Mapping[str, Form], crowded: frozenset[str]
     ) -> tuple[Linkable, Identification]:
         pairs = likenesses(self.connection, forms)
-        found = linkable(self.connection, forms, pairs, self.rulings.form_ids())
+        found = linkable(self.connection, forms, pairs, self.rulings.form_ids(), forms.keys() - written.keys())
         whose = {one.id: found.stored[one.id] for one in found.appearances if one.form_id not in written}
         identified = identify(found.appearances, self.rulings, Known(forms, pairs, crowded, found.rests, whose))
         speaker_of = {one: speaker.id for speaker in identified.speakers for one in speaker.appearances}

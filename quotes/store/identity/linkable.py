@@ -22,6 +22,7 @@ _COUNTS = """
 SELECT form_id, count(*), sum(quoted) FROM appearances
 WHERE form_id IN (SELECT value FROM json_each(?)) GROUP BY form_id
 """
+_BEARERS = "SELECT count(DISTINCT speaker_id) FROM appearances WHERE form_id = ?"
 _IDS = "SELECT id FROM appearances WHERE form_id IN (SELECT value FROM json_each(?))"
 _FIRST = "SELECT id FROM appearances WHERE form_id = ? ORDER BY id LIMIT ?"
 _SHARED = """
@@ -64,28 +65,41 @@ class Linkable:
 
 
 def linkable(
-    connection: sqlite3.Connection, forms: Mapping[str, Form], pairs: Pairs, ruled: Collection[str] = ()
+    connection: sqlite3.Connection,
+    forms: Mapping[str, Form],
+    pairs: Pairs,
+    ruled: Collection[str] = (),
+    finished: Collection[str] = (),
 ) -> Linkable:
     """Read the appearances of these forms, with likenesses in pairs; company and topics only where they are looked at.
 
     Of a full form with very many appearances that all seem to be one speaker's only some are read; never of those
-    that are ``ruled`` on.
+    that are ``ruled`` on. Of ``finished`` forms it is known whose they are, and fewer are enough.
     """
     counts = {one: (count, quoted) for one, count, quoted in asked(connection, _COUNTS, forms)}
-    many = sorted(one for one in counts if counts[one][0] > MANY and not forms[one].short and one not in ruled)
+    limits = {one: SAMPLE if one in finished else MANY for one in counts if not forms[one].short and one not in ruled}
+    many = sorted(one for one, limit in limits.items() if counts[one][0] > limit)
     found = list(_read(connection, forms, (row[0] for row in asked(connection, _IDS, counts.keys() - set(many)))))
     rests = {}
     for form_id in many:
-        some = _read(connection, forms, (row[0] for row in connection.execute(_FIRST, [form_id, MANY])))
-        if len(parts(forms[form_id], sampled([one for one, _ in some])).members) > 1:
-            some = _read(connection, forms, (row[0] for row in asked(connection, _IDS, [form_id])))
-        else:
+        limit = limits[form_id]
+        some = _read(connection, forms, (row[0] for row in connection.execute(_FIRST, [form_id, limit])))
+        if _is_one(connection, forms[form_id], some, form_id in finished):
             quoted = sum(one.quoted for one, _ in some)
-            rests[form_id] = Rest(counts[form_id][0] - MANY, counts[form_id][1] - quoted)
+            rests[form_id] = Rest(counts[form_id][0] - limit, counts[form_id][1] - quoted)
+        else:
+            some = _read(connection, forms, (row[0] for row in asked(connection, _IDS, [form_id])))
         found += some
     shared = _shared(connection, forms, rests, pairs)
     rests = {one: replace(rest, shared=shared[one]) for one, rest in rests.items()}
     return Linkable([one for one, _ in found], {one.id: speaker_id for one, speaker_id in found}, rests)
+
+
+def _is_one(connection: sqlite3.Connection, form: Form, some: Iterable[tuple[Appearance, str]], finished: bool) -> bool:
+    """Whether all appearances of a full form are one speaker's, as is known or as the first ones seem to be."""
+    if finished:
+        return bool(connection.execute(_BEARERS, [form.id]).fetchone()[0] == 1)
+    return len(parts(form, sampled([one for one, _ in some])).members) == 1
 
 
 def _shared(

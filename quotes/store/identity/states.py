@@ -5,11 +5,11 @@ have the surname alone need not be read again.
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from quotes.article import content_id
-from quotes.identity import Appearance, Form, Identification, Rest, Rulings
+from quotes.identity import SAMPLE, Appearance, Form, Identification, Rulings
 from quotes.identity.wordlists import weights
 from quotes.store.identity.forms import asked
 from quotes.store.identity.linkable import Linkable
@@ -35,19 +35,32 @@ def note_states(
 def _states(forms: Mapping[str, Form], found: Linkable, identified: Identification, rulings: Rulings) -> dict[str, str]:
     known = {one.id: one for one in found.appearances}
     told: dict[str, list[str]] = defaultdict(list)
-    for speaker in identified.speakers:
-        members = [known[one] for one in speaker.appearances]
-        of_forms = sorted({one.form_id for one in members})
-        names = [f"{one} {forms[one].name} {_often(found.rests.get(one))}" for one in of_forms]
-        state = content_id(speaker.id, *names, *map(_told, members), *_ruled(rulings, of_forms))
-        for form_id in of_forms:
-            told[form_id].append(state)
+    speakers = [_by_form(known[one] for one in speaker.appearances) for speaker in identified.speakers]
+    bearers = Counter(form_id for members in speakers for form_id in members)
+    whole = {one for one, often in bearers.items() if often == 1} - rulings.form_ids()
+    for speaker, members in zip(identified.speakers, speakers, strict=True):
+        state = [speaker.id, *_ruled(rulings, members)]
+        for form_id, some in sorted(members.items()):
+            looked_at = sorted(some, key=lambda one: one.id)[: SAMPLE if form_id in whole else None]
+            rest = found.rests.get(form_id)
+            often = len(some) + (rest.articles if rest else 0) - len(looked_at)
+            state += [f"{form_id} {forms[form_id].name} {_often(often)}", *map(_told, looked_at)]
+        for form_id in members:
+            told[form_id].append(content_id(*state))
     return {one: content_id(*sorted(states)) for one, states in told.items()}
 
 
-def _often(rest: Rest | None) -> int:
+def _by_form(appearances: Iterable[Appearance]) -> dict[str, list[Appearance]]:
+    found: dict[str, list[Appearance]] = defaultdict(list)
+    for one in appearances:
+        found[one.form_id].append(one)
+    return found
+
+
+def _often(more: int) -> int:
     """How often somebody is named beyond what is looked at; who is named more than so often is named often."""
-    return min(rest.articles, 2 ** int(weights()["known"]["most"])) if rest else 0
+    most = int(weights()["known"]["most"])
+    return int(min(more, 2**most))
 
 
 def _told(one: Appearance) -> str:
