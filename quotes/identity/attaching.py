@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log2
+from math import fsum, log2
 
 from quotes.identity.appearance import Appearance
 from quotes.identity.countries import STEM
@@ -20,6 +20,8 @@ _PARTS = frozenset(("part", "same"))
 _AIMING = ("to", "for", "on", "against")
 _FEW = 16
 """Up to how many candidates are all weighed."""
+_LIKELIEST = 4
+"""Of more, how many are weighed though they have nothing but the name in common with an appearance."""
 _UNDATED = (0, 0)
 _MOST_DOUBTS = 3
 """How many suggestions are kept of one appearance."""
@@ -65,6 +67,7 @@ class Attaching:
             for number, candidate in self._candidates.items()
             if all(_is_marked(form, full) for full in candidate.forms if compared(form, full))
         )
+        self._local = self._marked | {number for number, one in self._candidates.items() if _countries_of(one.profile)}
         self._handled: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._at_least = {
             number: 2.0 ** total((named, *self._known(self._candidates[number].profile)))
@@ -72,9 +75,11 @@ class Attaching:
         }
         if len(self._candidates) > _FEW:
             for number, candidate in self._candidates.items():
-                for handle in _handles(candidate.profile):
+                places = candidate.profile.own if form.kind == "organization" else frozenset[str]()
+                for handle in (*_handles(candidate.profile), *_places(places)):
                     self._handled[handle].add(number)
-        self._best = frozenset(sorted(self._at_least, key=self._standing)[:_FEW])
+        anywhere = sorted(self._candidates.keys() - self._local, key=self._standing)
+        self._best = frozenset(anywhere[:_LIKELIEST])
 
     def _standing(self, number: int) -> tuple[float, str]:
         return -self._at_least[number], self._candidates[number].representative
@@ -82,11 +87,13 @@ class Attaching:
     def _plausible(self, told: Profile) -> frozenset[int]:
         """Give the candidates that have anything but the name in common with an appearance, and the likeliest others.
 
-        All others count by their names alone; to weigh hundreds of them one by one would change little.
+        All others count by their names alone, but for bodies of another place, which are not meant at all; to weigh
+        hundreds of them one by one would change little.
         """
         if len(self._candidates) <= _FEW:
             return frozenset(self._candidates)
-        return self._best.union(*(self._handled[handle] for handle in _handles(told) if handle in self._handled))
+        handles = (*_handles(told), *_places(told.own | told.home | told.around))
+        return self._best.union(*(self._handled[handle] for handle in handles if handle in self._handled))
 
     def choose(self, group: Sequence[Appearance], told: Profile, forbidden: frozenset[int]) -> Choice:
         """Choose whose these appearances are, somebody unknown always being in the running.
@@ -102,8 +109,9 @@ class Attaching:
         if not weighed:
             return Choice(None)
         scores = {number: total(found) for number, found in weighed.items()}
-        everybody = 1.0 + sum(2.0 ** min(score, 60.0) for score in scores.values())
-        everybody += sum(self._at_least[number] for number in self._candidates.keys() - plausible - forbidden)
+        others = self._candidates.keys() - plausible - forbidden - self._local
+        likely = (2.0 ** min(score, 60.0) for score in scores.values())
+        everybody = 1.0 + fsum((*likely, *(self._at_least[number] for number in others)))
         ranked = sorted(scores, key=lambda number: (-scores[number], self._candidates[number].representative))
         shares = {number: 2.0 ** min(scores[number], 60.0) / everybody for number in ranked}
         one = representative(group)
@@ -190,10 +198,13 @@ def _is_aim(form: Form, full: Form) -> bool:
 
 def _abroad(told: Profile, beside: Profile) -> bool:
     """Whether a body that every country has is one of a country that the article has nothing to do with."""
-    if told.kind != "organization" or not beside.own:
-        return False
-    known = frozenset(place for place in beside.own if len(place) == 2)
+    known = _countries_of(beside)
     return bool(known) and known.isdisjoint(told.own | told.home | told.around)
+
+
+def _countries_of(beside: Profile) -> frozenset[str]:
+    """Give the countries, by their codes, that a body is of; a person is of no country that tells them apart."""
+    return frozenset(place for place in beside.own if len(place) == 2 and beside.kind == "organization")
 
 
 def leftover_neighbours(profiles: Sequence[Profile], most: int = 50, near: int = 6) -> dict[int, set[int]]:
@@ -219,6 +230,10 @@ def leftover_neighbours(profiles: Sequence[Profile], most: int = 50, near: int =
     for number, beside in neighbours.items():
         beside.discard(number)
     return {number: others for number, others in neighbours.items() if others}
+
+
+def _places(places: Iterable[str]) -> Iterable[tuple[str, str]]:
+    return (("place", place) for place in places)
 
 
 def _handles(one: Profile) -> Iterable[tuple[str, str]]:

@@ -113,6 +113,17 @@ def test_a_common_body_goes_by_the_country_of_the_outlet() -> None:
     assert {"Ministry of Health c"} in together([korvan, here, there])
 
 
+def test_a_common_body_may_be_its_countrys_among_those_of_very_many_countries() -> None:
+    places = [
+        f"{first}{last}" for first in ("Kor", "Tar", "Vel", "Osl", "Bru") for last in ("ila", "una", "esa", "ora")
+    ]
+    named = [body(f"a{number}", f"{place} Ministry of Health") for number, place in enumerate(places)]
+    for number, place in enumerate(places):
+        bare = body("b", "Ministry of Health", home=(f"{place.lower()[:5]}-",), outlet="o")
+        (suggested,) = identify([*named, bare]).links
+        assert {suggested.one_id, suggested.other_id} == {named[number].id, bare.id}
+
+
 def test_common_bodies_of_two_countries_are_two() -> None:
     here, there = body("a", "police", home=("jp",)), body("b", "police", home=("ke",))
     assert len(together([here, there, body("c", "Kenyan police"), body("d", "Japanese police")])) >= 3

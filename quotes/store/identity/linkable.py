@@ -13,7 +13,6 @@ from quotes.identity.countries import country_of_address, places_of_outlet
 from quotes.identity.homonyms import parts
 from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
-from quotes.quote import Kind
 from quotes.store.identity.forms import asked
 
 _MOST_TOPICS = 8
@@ -145,22 +144,22 @@ def _read(
             company=company.get(row_id, nobody),
             quoted=bool(quoted),
             topics=topics.get(row_id, nobody),
-            home=_home(kind, *at),
+            home=_home(forms[form_id], *at),
         )
         found.append((one, speaker_id))
     return found
 
 
-def _home(kind: Kind, url: str | None, outlet: str | None, place: str | None) -> frozenset[str]:
+def _home(form: Form, url: str | None, outlet: str | None, place: str | None) -> frozenset[str]:
     """Give where an outlet is of: as its address ends, as its name says, or by what it writes about.
 
-    The last counts for bodies only, which are named without their country at home; it comes before what is only
-    perhaps a place in the outlet's name.
+    The last counts for the short names of bodies only, which leave out the country at home; it comes before what is
+    only perhaps a place in the outlet's name.
     """
     if told := country_of_address(url):
         return told
     named = places_of_outlet(fold(outlet)) if outlet else frozenset()
-    if not place or kind != "organization":
+    if not place or form.kind != "organization" or not form.short:
         return named
     return frozenset(code for code in named if len(code) == 2) or frozenset((place,))
 
