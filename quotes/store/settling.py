@@ -16,11 +16,11 @@ def settle(connection: sqlite3.Connection) -> int:
     unsettled: dict[str, set[str]] = defaultdict(set)
     for kind, changed in connection.execute("SELECT kind, id FROM unsettled"):
         unsettled[kind].add(changed)
-    unsettled["form"] |= refresh_homes(connection)
-    if not any(unsettled.values()):
+    moved = refresh_homes(connection)
+    if not moved and not any(unsettled.values()):
         return 0
-    credited_anew = identify_speakers(connection, unsettled["form"])
+    credited_anew = identify_speakers(connection, unsettled["form"], moved)
     looked_at = find_copies(connection, unsettled["article"])
     group_statements(connection, unsettled["quote"] | credited_anew, looked_at)
     connection.execute("DELETE FROM unsettled")
-    return sum(map(len, unsettled.values()))
+    return sum(map(len, unsettled.values())) + len(moved - unsettled["form"])

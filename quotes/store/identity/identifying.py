@@ -30,9 +30,14 @@ _AT_ONCE = 500
 """How many forms that changed are worked out at once, with all that hangs on to them."""
 
 
-def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set[str]:
-    """Bring speakers up to date for everything these forms touch, and give the quotes that have another speaker now."""
-    if not form_ids:
+def identify_speakers(
+    connection: sqlite3.Connection, form_ids: set[str], moved: Collection[str] = frozenset()
+) -> set[str]:
+    """Bring speakers up to date for everything these forms touch, and give the quotes that have another speaker now.
+
+    ``moved`` are short forms that outlets use of which it is known now, or no more, where they are of.
+    """
+    if not form_ids and not moved:
         return set()
     work = _Work(connection, rulings_in_force(connection).closed())
     work.speakers |= speakers_called(connection, form_ids)
@@ -41,7 +46,7 @@ def identify_speakers(connection: sqlite3.Connection, form_ids: set[str]) -> set
     touched = stored_forms(connection, index_forms(connection, form_ids))
     connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
     full = {one for one, form in touched.items() if not form.short}
-    short = touched.keys() - full
+    short = (touched.keys() - full) | stored_forms(connection, moved).keys()
     for some in work.components(full):
         short |= short_beside(connection, work.identify_full(some)) | work.short_tied(some)
     for some in work.components(short):
