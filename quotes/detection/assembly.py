@@ -7,9 +7,11 @@ from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
+from quotes.detection.addressees import without_addressee
 from quotes.detection.bounds import tidy, type_of
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
+from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
 from quotes.detection.thinking import is_thinking
@@ -168,6 +170,7 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
         span = tidy(text, _characters(link.content, encoded), marks)
         if span is None:
             continue
+        span = without_addressee(text, span, _characters(link.cue, encoded)) if link.cue else span
         signals = Signals(link.content.score, link.share, link.source_share)
         if link.cue is not None and link.cue in of_cue:
             place = of_cue[link.cue]
@@ -176,7 +179,8 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
             continue
         if link.cue is not None:
             of_cue[link.cue] = len(drafts)
-        drafts.append(_Draft((span,), _spans(link.cue, encoded), _spans(link.source, encoded), signals))
+        source = tuple(antecedent(text, one) for one in _spans(link.source, encoded))
+        drafts.append(_Draft((span,), _spans(link.cue, encoded), source, signals))
     return drafts
 
 

@@ -1,0 +1,44 @@
+"""Who is told to do something is no part of what was said."""
+
+import pytest
+
+from quotes.detection.addressees import without_addressee
+
+
+def content(sentence: str, cue: str) -> str:
+    """What is left of all that follows the cue."""
+    begin = sentence.index(cue)
+    span = (begin + len(cue) + 1, len(sentence))
+    return sentence[slice(*without_addressee(sentence, span, (begin, begin + len(cue))))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "expected"),
+    [
+        ("Moreno urged voters to stay calm", "urged", "to stay calm"),
+        ("She was asking them not to leave the hall", "asking", "not to leave the hall"),
+        ("He called on the members of the council to resign", "called on", "to resign"),
+        ("He called on all natives of Tarn both home and abroad to come", "called", "to come"),
+        ("The ministry told the growers to burn the fields", "told", "to burn the fields"),
+    ],
+)
+def test_who_is_told_is_left_off(sentence: str, cue: str, expected: str) -> None:
+    assert content(sentence, cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("Moreno urged to stay calm", "urged"),
+        ("She told the paper the plan to leave had failed", "told"),
+        ("She told the paper it was too late to leave", "told"),
+        ("He asked whether the mayor had a reason to leave", "asked"),
+        ("He asked “everybody to stay”", "asked"),
+        ("He warned of floods. The town has to wait", "warned"),
+        ("He said the town to the north was safe", "said"),
+        ("He called the decision to close the port wrong", "called"),
+    ],
+)
+def test_what_is_no_addressee_stays(sentence: str, cue: str) -> None:
+    begin = sentence.index(cue) + len(cue) + 1
+    assert content(sentence, cue) == sentence[begin:]
