@@ -143,14 +143,17 @@ def _declared(data: bytes) -> str | None:
 
 
 def _utf_8(data: bytes) -> str | None:
-    """The text where the bytes are UTF-8; a few broken characters in much that is sound cost only themselves."""
+    """The text where the bytes are UTF-8; broken characters in more that are sound cost only themselves.
+
+    In other encodings what is sound is so by chance, and much rarer than what is broken.
+    """
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    sound = sum(1 for byte in data if byte >= 0xC2) - broken
-    return text if sound > 0 and broken * 20 <= sound else None
+    sound = sum(1 for character in text if character > "\x7f") - broken
+    return text if sound >= 2 * broken else None
 
 
 def _resembling(data: bytes, declared: str | None, origin: str) -> str:

@@ -58,6 +58,22 @@ def test_one_broken_character_costs_one_character() -> None:
     assert decode(data, origin="a.txt") == TEXT * 20 + "\ufffd" + TEXT
 
 
+def test_one_broken_character_in_a_short_text_is_no_other_encoding() -> None:
+    data = "“Nobody came,” said Élodie Sarn. ".encode() + b"It\x92s late."
+    assert decode(data, origin="a.txt") == "“Nobody came,” said Élodie Sarn. It\ufffds late."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "他说，这个计划会在明年完成。“我们希望和平”，发言人表示。"),
+        ("euc_jp", "首相は「この計画は来年完了する」と述べた。"),
+    ],
+)
+def test_what_looks_like_utf_8_by_chance_is_another_encoding(encoding: str, text: str) -> None:
+    assert decode((text * 9).encode(encoding), origin="a.txt") == text * 9
+
+
 def test_line_endings_are_all_line_feeds() -> None:
     assert decode(b"one\r\ntwo\rthree\nfour", origin="a.txt") == "one\ntwo\nthree\nfour"
 
