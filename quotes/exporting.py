@@ -8,7 +8,7 @@ text that a spreadsheet would run as a formula gets an apostrophe put before it 
 import csv
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from quotes.store import Database
@@ -73,33 +73,40 @@ _CONDITIONS = {
     "outlet": "articles.outlet_id = :outlet",
     "since": "articles.published >= :since",
     "until": "substr(articles.published, 1, length(:until)) <= :until",
+    "confidence": "(quotes.confidence >= :confidence OR quotes.correction_id IS NOT NULL)",
 }
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def rows(
-    database: "Database",
-    *,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-) -> Iterator[ExportRow]:
-    """Give every quote as a flat row with the fields of ``COLUMNS``, by date, article and place in it.
+class Wanted(TypedDict, total=False):
+    """Which quotes to export; ``None`` is as if a key were not given.
 
     ``speaker`` is a name, or whole words of one, under which the speaker appears; ``outlet`` a name; both may differ in
     case, accents and punctuation. ``since`` and ``until`` are days such as ``2031-05-04``, both included; articles
-    without a date are then left out. Raises ``StoreError`` when the database cannot be read.
+    without a date are then left out. ``confidence`` is the least, from 0 to 1, that a quote must have; what people
+    corrected is certain.
+    """
+
+    speaker: str | None
+    outlet: str | None
+    since: str | None
+    until: str | None
+    confidence: float | None
+
+
+def rows(database: "Database", **wanted: Unpack[Wanted]) -> Iterator[ExportRow]:
+    """Give every quote that is ``Wanted`` as a flat row with the fields of ``COLUMNS``, by date, article and place.
+
+    Raises ``StoreError`` when the database cannot be read.
     """
     from quotes.store import fold, outlet_id
 
-    wanted: dict[str, str | None] = {"speaker": speaker, "outlet": outlet, "since": since, "until": until}
-    given = {name: value for name, value in wanted.items() if value is not None}
+    given: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
     conditions = " AND ".join(_CONDITIONS[name] for name in given) or "true"
-    if speaker is not None:
-        given["speaker"] = fold(speaker)
-    if outlet is not None:
-        given["outlet"] = outlet_id(outlet)
+    if "speaker" in given:
+        given["speaker"] = fold(given["speaker"])
+    if "outlet" in given:
+        given["outlet"] = outlet_id(given["outlet"])
     for row in database.query(_QUERY.format(conditions=conditions), given):
         yield {**row, "segments": json.loads(row["segments"]), "thought": bool(row["thought"])}
 

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.article import Article, joined
+from quotes.corrections import RightSpeaker
+from quotes.corrections.addresses import SpeakerAddress
 from quotes.exporting import COLUMNS, rows, write_csv, write_jsonl
 from quotes.quote import Extraction, Quote, Speaker
 from quotes.store import Database
@@ -64,6 +66,13 @@ def test_who_else_may_have_spoken_and_what_was_thought_are_told() -> None:
         database.add(replace(rain(), quotes=(doubtful, *rest)), thoughts=True)
         told = [(row["runner_up"], row["runner_up_share"], row["thought"]) for row in rows(database)]
     assert told == [("Bo Lindqvist", 0.4, True), *[(None, 0.0, False)] * 4]
+
+
+def test_what_people_corrected_is_certain(database: Database) -> None:
+    doubtful = next(row for row in rows(database) if row["speaker"] == "Bela Ortiz")
+    assert doubtful["quote_id"] not in {row["quote_id"] for row in rows(database, confidence=1.0)}
+    database.correct(RightSpeaker(database.find_quote(doubtful["quote_id"]), SpeakerAddress("Ada Moreno")), by="Kim")
+    assert [row["speaker"] for row in rows(database, confidence=1.0)] == ["Ada Moreno"]
 
 
 def test_json_lines_hold_every_row_exactly(database: Database) -> None:

@@ -44,6 +44,12 @@ def _is_day(text: str) -> bool:
     "--since", metavar="DAY", callback=_as_day, help="Only articles published on this day or later, e.g. 2031-05-04."
 )
 @click.option("--until", metavar="DAY", callback=_as_day, help="Only articles published on this day or earlier.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Only quotes that are at least so likely right, e.g. 0.9, and all that people corrected.",
+)
 def command(
     *,
     database: Path,
@@ -53,8 +59,11 @@ def command(
     outlet: str | None,
     since: str | None,
     until: str | None,
+    confidence: float | None,
 ) -> None:
     """Write the quotes of a database as JSON lines or CSV, one a row, with article and speaker.
+
+    A CSV file begins with a byte order mark, without which Excel does not see that it is UTF-8.
 
     \b
     Examples:
@@ -65,20 +74,22 @@ def command(
     from quotes.store import Database
 
     write = write_csv if form == "csv" else write_jsonl
-    with Database(database, create=False, write=False) as opened, opened_for_writing(out) as stream:
-        written = write(rows(opened, speaker=speaker, outlet=outlet, since=since, until=until), stream)
+    encoding = "utf-8-sig" if form == "csv" else "utf-8"
+    with Database(database, create=False, write=False) as opened, opened_for_writing(out, encoding) as stream:
+        found = rows(opened, speaker=speaker, outlet=outlet, since=since, until=until, confidence=confidence)
+        written = write(found, stream)
     if not written:
         click.echo(f"No quote in {database} matches", err=True)
 
 
 @contextmanager
-def opened_for_writing(out: Path | None) -> Iterator[TextIO]:
+def opened_for_writing(out: Path | None, encoding: str = "utf-8") -> Iterator[TextIO]:
     """Give the file to write, or standard output; a file that cannot be written is a message."""
     if out is None:
         yield sys.stdout
         return
     try:
-        with out.open("w", encoding="utf-8", newline="") as stream:
+        with out.open("w", encoding=encoding, newline="") as stream:
             yield stream
     except OSError as error:
         raise click.FileError(str(out), error.strerror or str(error)) from error

@@ -26,9 +26,19 @@ def test_json_lines_by_default(filled: Run) -> None:
 
 def test_csv_into_a_file(filled: Run) -> None:
     assert filled("export", "--format", "csv", "--out", "quotes.csv").stdout == ""
-    rows = list(csv.DictReader(io.StringIO(Path("quotes.csv").read_text(encoding="utf-8"))))
+    assert Path("quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfquote_id,")
+    rows = list(csv.DictReader(io.StringIO(Path("quotes.csv").read_text(encoding="utf-8-sig"))))
     assert len(rows) == 3
     assert {row["speaker"] for row in rows} == {"Ada Moreno", "Bo Lindqvist"}
+    assert filled("export", "--format", "csv").stdout.startswith("quote_id,")
+
+
+def test_only_what_is_surely_right(filled: Run) -> None:
+    every = [json.loads(line) for line in filled("export").stdout.splitlines()]
+    least = sorted(row["confidence"] for row in every)[1]
+    some = filled("export", "--confidence", str(least)).stdout.splitlines()
+    assert len(some) == sum(row["confidence"] >= least for row in every)
+    assert filled("export", "--confidence", "90").exit_code == 2
 
 
 def test_one_speaker_of_one_outlet(filled: Run) -> None:
