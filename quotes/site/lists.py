@@ -61,12 +61,14 @@ async def speakers_page(page: Page) -> Response:
         order by {_ORDERS[str(given["sort"]) or "quotes"]} limit {ROWS_A_PAGE} offset :offset""",
         parameters,
     )
-    total = (await page.rows(f"select count(*) as count {_SPEAKERS}", parameters))[0]["count"]
+    counts = (await page.rows(f"select count(*) as count, count(q.count) as quoted {_SPEAKERS}", parameters))[0]
+    total = counts["count"]
     return await page.render(
         "speakers.html",
         given=given,
         speakers=with_shares(rows),
         total=total,
+        quoted=counts["quoted"],
         orders={"quotes": "Most quoted", "articles": "In most articles", "name": "Name"},
         narrowed=lambda **changes: page.links.speakers(**changed(given, **changes)),
         number=page.number,

@@ -54,6 +54,14 @@ async def test_statement_shows_every_report_and_who_was_first(site: Any) -> None
     assert text.count(">first</span>") == 1
 
 
+async def test_who_is_only_talked_about_is_listed_but_not_counted_as_quoted(site: Any) -> None:
+    front, everybody = [words((await site.client.get(path)).text) for path in ("/", "/quotes/-/speakers")]
+    listed = re.search(r"(\d+) speakers, (\d+) of them quoted", everybody)
+    assert listed
+    assert int(listed[1]) > int(listed[2])
+    assert f"{listed[2]} speakers quoted" in front
+
+
 async def test_what_a_person_checked_is_marked_in_place_of_the_confidence(tmp_path: Path) -> None:
     with Database(tmp_path / "quotes.db") as database:
         database.add(reports()[0])
