@@ -9,8 +9,11 @@ _PARTICLE = r"(?:al|bin|da|de|del|den|der|di|dos|el|la|van|von)"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _NAME = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:{_PARTICLE} )*{_CAPITALISED})*$")
 _DETERMINER = r"(?:an?|the|his|her|its|their|one|two|three|four|five|some|several|many|most|other|another)"
-_OF = rf"(?: (?:of|in|at|for|from) (?:{_DETERMINER} )?[\w’'-]+)?"
-_PHRASE = re.compile(rf"(?<!\w){_DETERMINER}(?: (?!{_DETERMINER} )[\w’'-]+){{1,4}}?{_OF}$", re.IGNORECASE)
+_PLAIN = rf"{_DETERMINER}(?: (?!{_DETERMINER} )[\w’'-]+){{1,4}}?"
+_PHRASE = re.compile(
+    rf"(?<!\w)(?:{_PLAIN} (?:of|with|in|at|for|from) )?(?:{_PLAIN}|(?<= of )[\w’'-]+(?: [\w’'-]+)?)$", re.IGNORECASE
+)
+_APPOSITION = re.compile(rf"({_NAME.pattern[:-1]}), $")
 _LINK = re.compile(r"(?:,|\)|\),)? $")
 _REACH = 120
 """How many characters before the pronoun its noun phrase may begin."""
@@ -27,4 +30,7 @@ def antecedent(text: str, source: Span) -> Span:
         return source
     before = text[first : link.start()]
     found = _NAME.search(before) or _PHRASE.search(before)
-    return (first + found.start(), first + found.end()) if found else source
+    if found is None:
+        return source
+    named = _APPOSITION.search(before, 0, found.start())
+    return first + (named or found).start(), first + found.end()

@@ -12,6 +12,11 @@ from quotes.detection.relatives import antecedent
         ("He met Omar van der Tolk, who added that it was late.", "Omar van der Tolk"),
         ("They heard a clerk of the port who claimed it was late.", "a clerk of the port"),
         ("The plan angered two growers, who claimed it was late.", "two growers"),
+        (
+            "It is due to Dov Perran, a clerk with the Tarn monopoly, who said it.",
+            "Dov Perran, a clerk with the Tarn monopoly",
+        ),
+        ("They heard the head of police who claimed it.", "the head of police"),
         ("He met Élodie Sarn, who said it was late.", "Élodie Sarn"),
     ],
 )
