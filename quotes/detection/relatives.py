@@ -29,8 +29,6 @@ def antecedent(text: str, source: Span) -> Span:
     if link is None:
         return source
     before = text[first : link.start()]
-    found = _NAME.search(before) or _PHRASE.search(before)
-    if found is None:
-        return source
-    named = _APPOSITION.search(before, 0, found.start())
-    return first + (named or found).start(), first + found.end()
+    phrase = None if (name := _NAME.search(before)) else _PHRASE.search(before)
+    begins = name or (phrase and _APPOSITION.search(before, 0, phrase.start())) or phrase
+    return (first + begins.start(), first + len(before)) if begins else source

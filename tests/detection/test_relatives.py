@@ -8,7 +8,7 @@ from quotes.detection.relatives import antecedent
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("It pleased the former mayor, Ada Vale Moreno, who said it was late.", "Ada Vale Moreno"),
+        ("It pleased the former mayor of Tarn, Ada Vale Moreno, who said it was late.", "Ada Vale Moreno"),
         ("He met Omar van der Tolk, who added that it was late.", "Omar van der Tolk"),
         ("They heard a clerk of the port who claimed it was late.", "a clerk of the port"),
         ("The plan angered two growers, who claimed it was late.", "two growers"),
