@@ -2,39 +2,48 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from quotes.article import Span
+from quotes.language import Quotation
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TOLD = re.compile(r"(?P<who>[^\s“”\"„«».:;!?…]+(?: [^\s“”\"„«».:;!?…]+){0,11}?) (?=(?:not )?to [a-z]{2})")
+_TOLD = re.compile(
+    r"(?P<who>[^\s.:;!?…]+(?: [^\s.:;!?…]+){0,11}?) "
+    r"(?=(?P<not>not )?to (?!(?:the|an?|th(?:is|at|ese|ose)|his|her|its|their|our|my|your|all|some|any)\b)[a-z]{2})"
+)
 
 
-def without_addressee(text: str, content: Span, cue: Span) -> Span:
+def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[Quotation]) -> Span:
     """Leave off who is told to do something where content that follows its cue begins with it."""
-    verb, *more = _verb(text[slice(*cue)])
-    if not verb or text[cue[1] : content[0]].strip():
+    verb, takes = _verb(text[slice(*cue)])
+    if not verb or content[0] < cue[1] or text[cue[1] : content[0]].strip():
         return content
     found = _TOLD.match(text, *content)
-    if found is None:
+    if found is None or any(one.start < found.end() and content[0] < one.end for one in quotations):
         return content
     words = _WORD.findall(found["who"].casefold())
-    if more == [""]:
-        words = words[1:] if words and words[0] in _words()["taken"] else []
-    return (found.end(), content[1]) if _is_one_phrase(words) else content
+    known = _words()
+    if takes:
+        words = words[1:] if words and words[0] in known["taken"] else []
+    told = _is_one_phrase(words) and not (verb in known["things"] and words[0] in known["thing"])
+    if verb in known["wary"]:
+        told = told and (bool(found["not"]) or words[0] in known["plain"] | known["determiner"])
+    return (found.end(), content[1]) if told else content
 
 
-def _verb(cue: str) -> tuple[str, ...]:
-    """Give the verb of a cue that tells somebody to do something, with the word it takes, empty where that follows."""
+def _verb(cue: str) -> tuple[str, bool]:
+    """Give the verb of a cue that tells somebody to do something, and whether a word that it takes is still to come."""
     known = _words()
     words = _WORD.findall(cue.casefold()) or [""]
-    if words[-1] in known["verb"]:
-        return (words[-1],)
+    if words[-1] in known["verb"] | known["wary"]:
+        return words[-1], False
     if words[-1] in known["taking"]:
-        return words[-1], ""
+        return words[-1], True
     taken = len(words) > 1 and words[-1] in known["taken"] and words[-2] in known["taking"]
-    return (words[-2], words[-1]) if taken else ("",)
+    return (words[-2] if taken else "", False)
 
 
 def _is_one_phrase(words: list[str]) -> bool:

@@ -31,6 +31,8 @@ STARTS = 0.5
 """Least probability of a word to start a sentence."""
 
 _SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
+_BUT = re.compile(r"But\s+(?=\w)")
+_MARK = re.compile(r"[“”\"„«»]")
 _BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
 
 
@@ -170,7 +172,7 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
         span = tidy(text, _characters(link.content, encoded), marks)
         if span is None:
             continue
-        span = without_addressee(text, span, _characters(link.cue, encoded)) if link.cue else span
+        span = _without_what_is_not_said(text, span, link.cue, encoded, marks) if link.cue else span
         signals = Signals(link.content.score, link.share, link.source_share)
         if link.cue is not None and link.cue in of_cue:
             place = of_cue[link.cue]
@@ -182,6 +184,17 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
         source = tuple(antecedent(text, one) for one in _spans(link.source, encoded))
         drafts.append(_Draft((span,), _spans(link.cue, encoded), source, signals))
     return drafts
+
+
+def _without_what_is_not_said(
+    text: str, span: Span, cue: WordSpan, encoded: Encoded, marks: Sequence[Quotation]
+) -> Span:
+    """Leave off a leading "But", which is the reporter's where nothing is quoted, and whom a directive is given to."""
+    start, end = span
+    but = _BUT.match(text, start, end)
+    if but and type_of(text, [span], marks) == "indirect" and not _MARK.search(text, start, end):
+        start = but.end()
+    return without_addressee(text, (start, end), _characters(cue, encoded), marks)
 
 
 def _characters(span: WordSpan, encoded: Encoded) -> Span:

@@ -9,14 +9,13 @@ from quotes.quote import QuoteType
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADING_THAT = re.compile(r"[\s,:;]*that\b[\s,:]*", re.IGNORECASE)
-_LEADING_BUT = re.compile(r"[\s,:;]*But\s+")
 _WHETHER = re.compile(r"\b(?:whether|if)\s+$", re.IGNORECASE)
 _LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
 _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
 
 
 def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
-    """Leave off a leading "that" or "But", loose punctuation and half a pair of marks; ``None`` where no word is left.
+    """Leave off a leading "that", loose punctuation and half a pair of marks; ``None`` where no word is left.
 
     A "whether" or "if" right before is taken in: it is a part of what was asked.
 
@@ -25,7 +24,7 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     """
     start, end = _with_marks(text, span, quotations)
     piece = text[start:end]
-    lead = _LEADING_THAT.match(piece) or _LEADING_BUT.match(piece)
+    lead = _LEADING_THAT.match(piece)
     start += lead.end() if lead else 0
     loose = _LOOSE_START.match(text, start, end)
     start = loose.end() if loose else start

@@ -1,34 +1,42 @@
-"""Whom a relative pronoun stands for where it is all that was found of a source: "Ada Moreno, who said ..."."""
+"""Whom "who" stands for where it is all that was found of a source: "Ada Moreno, who said ..."."""
 
 import re
 
 from quotes.article import Span
 
-_RELATIVE = re.compile(r"who|which", re.IGNORECASE)
 _PARTICLE = r"(?:al|bin|da|de|del|den|der|di|dos|el|la|van|von)"
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
-_NAME = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:{_PARTICLE} )*{_CAPITALISED})*$")
-_DETERMINER = r"(?:an?|the|his|her|its|their|one|two|three|four|five|some|several|many|most|other|another)"
+_TITLE = r"(?:[^\W\d_a-zß-öø-ÿ]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr)\."
+_CAPITALISED = rf"(?:{_TITLE}|[^\W\d_a-zß-öø-ÿ][\w’'-]*)"
+_NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} )*{_CAPITALISED})*"
+_DETERMINER = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Ss]ome|[Ss]everal|[Mm]any|[Aa]nother)"
 _PLAIN = rf"{_DETERMINER}(?: (?!{_DETERMINER} )[\w’'-]+){{1,4}}?"
-_PHRASE = re.compile(
-    rf"(?<!\w)(?:{_PLAIN} (?:of|with|in|at|for|from) )?(?:{_PLAIN}|(?<= of )[\w’'-]+(?: [\w’'-]+)?)$", re.IGNORECASE
+_OF = r" (?:of|with|in|at|for|from|by) "
+_ENDS_IN_NAME = re.compile(rf"(?<!\w)(?:{_NAME}, )?{_PLAIN}{_OF}(?:the )?{_NAME}$")
+_ENDS_PLAIN = re.compile(rf"(?<!\w)(?:{_NAME}, )?(?:{_PLAIN}{_OF})?(?:{_PLAIN}|(?<= of )[\w’'-]+)$")
+_BARE_NAME = re.compile(rf"(?<!\w)(?<!\w\.){_NAME}$")
+_LEADING = re.compile(
+    r"(?:(?:After|And|As|At|Before|But|By|For|From|In|Later|Meanwhile|On|Since|That|Then|To|Today|When|While|With|Yesterday"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )+"
 )
-_APPOSITION = re.compile(rf"({_NAME.pattern[:-1]}), $")
-_LINK = re.compile(r"(?:,|\)|\),)? $")
+_LINK = re.compile(r"(?: \([^()\n]*\))?,? $")
 _REACH = 120
 """How many characters before the pronoun its noun phrase may begin."""
 
 
 def antecedent(text: str, source: Span) -> Span:
-    """Give the name or the noun phrase right before a source that is a mere relative pronoun, else the source."""
+    """Give the name or the noun phrase right before a source that is nothing but "who", else the source."""
     start = source[0]
-    if _RELATIVE.fullmatch(text[slice(*source)]) is None:
+    if text[slice(*source)].lower() != "who":
         return source
     first = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     link = _LINK.search(text, first, start)
     if link is None:
         return source
     before = text[first : link.start()]
-    phrase = None if (name := _NAME.search(before)) else _PHRASE.search(before)
-    begins = name or (phrase and _APPOSITION.search(before, 0, phrase.start())) or phrase
-    return (first + begins.start(), first + len(before)) if begins else source
+    found = _ENDS_IN_NAME.search(before) or _BARE_NAME.search(before) or _ENDS_PLAIN.search(before)
+    if found is None:
+        return source
+    begin, end = first + found.start(), first + len(before)
+    leading = _LEADING.match(text, begin)
+    begin = leading.end() if leading else begin
+    return (begin, end) if begin < end else source

@@ -51,6 +51,18 @@ def test_a_leading_that_and_a_final_stop_are_no_content() -> None:
     assert quote.type == "indirect"
 
 
+def test_a_leading_but_and_whom_a_directive_is_given_to_are_no_content() -> None:
+    text, quotes = found("[c1 But it rained], [s1 Ode] [k1 said]. [s2 She] [k2 urged] [c2 the growers to leave].")
+    assert [words(text, quote.content) for quote in quotes] == [["it rained"], ["to leave"]]
+    text, (quote,) = found("[c1 “But it rained,”] [s1 Ode] [k1 said].")
+    assert words(text, quote.content) == ["“But it rained,”"]
+
+
+def test_who_is_the_one_it_stands_for() -> None:
+    text, (quote,) = found("They met the mayor of Tarn, [s1 who] [k1 said] [c1 it rained].")
+    assert words(text, quote.source) == ["the mayor of Tarn"]
+
+
 def test_partly_quoted_content_is_mixed() -> None:
     _, (quote,) = found("[s1 Ode] [k1 said] [c1 the plan was “a disaster”].")
     assert quote.type == "mixed"
