@@ -43,12 +43,14 @@ seem to be one speaker's."""
 class Rest:
     """The appearances of a form that are not looked at one by one, being one speaker's with those that are.
 
-    ``shared`` are the ids of those of their articles in which others stand who are identified at the same time.
+    ``shared`` are the ids of those of their articles in which others stand who are identified at the same time,
+    ``names`` the other names, folded, that any article uses for them.
     """
 
     articles: int = 0
     quoted: int = 0
     shared: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def sampled(appearances: Sequence[Appearance]) -> Sequence[Appearance]:

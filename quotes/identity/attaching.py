@@ -65,7 +65,8 @@ class Attaching:
         self._marked = frozenset(
             number
             for number, candidate in self._candidates.items()
-            if all(_is_marked(form, full) for full in candidate.forms if compared(form, full))
+            if (alike := [full for full in candidate.forms if compared(form, full)])
+            and all(_is_marked(form, full) for full in alike)
         )
         self._local = self._marked | {number for number, one in self._candidates.items() if _countries_of(one.profile)}
         self._handled: dict[tuple[str, str], set[int]] = defaultdict(set)

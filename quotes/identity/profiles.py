@@ -51,7 +51,7 @@ def profile(appearances: Iterable[Appearance], rests: Iterable[Rest] = ()) -> Pr
     company = Counter(chain.from_iterable(one.company for one in members))
     return Profile(
         kind=kind,
-        names=names,
+        names=names.union(*(rest.names for rest in others)),
         articles=frozenset(one.article_id for one in members).union(*(rest.shared for rest in others)),
         often=len(members) + sum(rest.articles for rest in others),
         roles=roles,

@@ -34,8 +34,9 @@ class ShortForms:
                 self._of_form[atom.form.id].add(number)
                 for key in meeting_keys(atom.form):
                     self._by_key[key].add(atom.form)
-                for name in {name for one in atom.members for name in one.names}:
-                    self._by_name[atom.form.kind, fold(name)].add(number)
+                names = {fold(name) for name in {name for one in atom.members for name in one.names}}
+                for name in names | (atom.rest.names if atom.rest else frozenset()):
+                    self._by_name[atom.form.kind, name].add(number)
 
     def attach(self, atoms: Sequence[Atom]) -> tuple[list[int | None], list[Link]]:
         """Attach the appearances of one short form; gives the number of a speaker, or ``None``, for each atom."""

@@ -35,6 +35,7 @@ _DECLARED: Final = re.compile(
     rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.I
 )
 _ESCAPED: Final = ("iso2022", "iso-2022", "hz", "utf-7")
+_ASIAN: Final = ("big5", "euc", "gb", "shift_jis", "cp932", "cp949", "cp950", "johab")
 _WINDOWS_PUNCTUATION: Final = bytes.fromhex("85 91 92 93 94 95 96 97 99 a0 a3 a7 a9 ab ae b0 b7 bb bd")
 _CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x08\x1a\x1b")
 _SAMPLE: Final = 65_536
@@ -117,7 +118,7 @@ def _decode(data: bytes, origin: str, encoding: str | None) -> str:
     spread = wide(data)
     if spread is not None:
         return data.decode(spread, "replace")
-    return _utf_8(data) or _resembling(data, declared, origin)
+    return _as_declared(data, declared) or _utf_8(data) or _resembling(data, declared, origin)
 
 
 def _decode_as(data: bytes, encoding: str, origin: str) -> str:
@@ -140,6 +141,16 @@ def _declared(data: bytes) -> str | None:
     name = codecs.lookup(declared).name
     # As browsers do: pages that say Latin-1 are in its superset, which has the curly quotation marks.
     return "cp1252" if name in {"iso8859-1", "ascii"} else name
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    """The text in a declared encoding of several bytes a character, where it fits: little is so by chance."""
+    if declared is None or not declared.startswith(_ASIAN):
+        return None
+    try:
+        return data.decode(declared)
+    except UnicodeError:
+        return None
 
 
 def _utf_8(data: bytes) -> str | None:

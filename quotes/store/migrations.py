@@ -101,6 +101,12 @@ def look_at_names_anew(db: Database) -> None:
 def mark_gaps(db: Database) -> None:
     """Show in a quote where words of the article are left out, and look anew at which report came first."""
     _run(db, _script("0014_gaps"))
+
+
+@migrations(name="0015_states_anew")
+def weigh_anew(db: Database) -> None:
+    """Weigh all names once more, by what is looked at now."""
+    _run(db, _script("0015_states_anew"))
     segments = """
     SELECT quote_id, segments.start, segments."end" FROM segments WHERE quote_id IN (
       SELECT quote_id FROM segments WHERE position = 1

@@ -74,6 +74,11 @@ def test_what_looks_like_utf_8_by_chance_is_another_encoding(encoding: str, text
     assert decode((text * 9).encode(encoding), origin="a.txt") == text * 9
 
 
+def test_a_page_with_few_asian_characters_is_in_the_encoding_that_it_declares() -> None:
+    page = '<meta charset="big5"><p>Ada Moreno, 市長, said it rained.</p>'
+    assert decode(page.encode("big5"), origin="a.html") == page
+
+
 def test_line_endings_are_all_line_feeds() -> None:
     assert decode(b"one\r\ntwo\rthree\nfour", origin="a.txt") == "one\ntwo\nthree\nfour"
 

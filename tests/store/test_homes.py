@@ -65,6 +65,19 @@ def test_the_order_makes_no_difference(seed: int) -> None:
         assert homes(found) == homes(expected)
 
 
+def test_a_name_that_is_short_no_more_when_its_outlet_is_known_does_no_harm() -> None:
+    mirror = "The Alder Mirror"
+    short, spelled = (somebody(name, kind="organization") for name in ("HALC", "Halc"))
+    known = extraction("known", somebody("Rivenan Ministry of Health", kind="organization"), outlet="Tarn Online")
+    before = (*writing(mirror, 19), extraction("one", short, outlet=mirror), bare("two", mirror), known)
+    last = extraction("last", somebody("Rivenan police", kind="organization"), spelled, outlet=mirror)
+    with filled(before) as database, filled((*before, last)) as expected:
+        assert homes(database) == []
+        database.add(last)
+        assert homes(database) == [(mirror, "riven-")]
+        assert contents(database) == contents(expected)
+
+
 def test_what_is_removed_counts_no_more() -> None:
     with filled(TOGETHER) as database, filled(ARTICLES) as expected:
         for one in TOGETHER[len(ARTICLES) :]:

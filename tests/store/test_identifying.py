@@ -2,14 +2,17 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quotes.article import Article
+from quotes.article import Article, content_id
 from quotes.corrections import SameSpeaker
+from quotes.identity import SAMPLE
+from quotes.names import fold
 from quotes.quote import Extraction, Kind, Quote, Speaker
 from quotes.store import Database
 
@@ -192,3 +195,56 @@ def test_names_that_appear_very_often_are_looked_at_in_part(many: int, monkeypat
     often = added(ARTICLES, at_once=True)
     for seed in range(4):
         assert added(random.Random(seed).sample(ARTICLES, len(ARTICLES))) == often
+
+
+COMPANY = (somebody("Lio Brandt"), somebody("Sanna Terrel"), somebody("Pavo Kirst"))
+MINISTER = somebody("Tovin Ressel", "Korvan minister")
+
+
+def last_article(name: str, count: int) -> str:
+    """Of so many articles with this name that whose appearance has the highest id, which is looked at last."""
+    numbers = [f"k{number}" for number in range(count)]
+    return max(numbers, key=lambda article: content_id(article, content_id("person", fold(name))))
+
+
+@pytest.mark.parametrize("count", [SAMPLE - 1, SAMPLE + 9])
+def test_an_article_tells_a_short_name_apart_however_often_the_full_one_appears(count: int) -> None:
+    last = last_article("Jane Ada Brown", count)
+    brown, tolk = somebody("Jane Ada Brown", "Korvan minister"), somebody("Tolk", "Korvan minister")
+    with Database(":memory:") as database:
+        for number in range(count):
+            more = (tolk,) if f"k{number}" == last else COMPANY
+            database.add(extraction(f"k{number}", brown, *more), settle=False)
+        database.add(extraction("v", somebody("Jane Ada Brown Tolk", "Korvan minister"), *COMPANY), settle=False)
+        database.settle()
+        apart = (
+            "SELECT count(DISTINCT speaker_id) AS speakers FROM appearances WHERE name IN ('Jane Ada Brown', 'Tolk')"
+        )
+        assert [row["speakers"] for row in database.query(apart)] == [2]
+
+
+@pytest.mark.parametrize("count", [SAMPLE - 1, SAMPLE + 9])
+def test_a_name_that_one_article_uses_counts_however_often_the_speaker_appears(count: int) -> None:
+    last = last_article("Tovin Ressel", count)
+    with Database(":memory:") as database:
+        for number in range(count):
+            speaker = replace(MINISTER, aliases=("Bibi",)) if f"k{number}" == last else MINISTER
+            database.add(extraction(f"k{number}", speaker, *COMPANY), settle=False)
+        database.add(extraction("s", somebody("Bibi", "Korvan minister"), *COMPANY), settle=False)
+        database.settle()
+        found = database.query("SELECT DISTINCT speaker_id FROM appearances WHERE name IN ('Tovin Ressel', 'Bibi')")
+        assert len(list(found)) == 1
+
+
+def test_a_short_name_is_weighed_anew_when_nobody_is_called_so_any_more() -> None:
+    called = extraction("a", replace(MINISTER, aliases=("Ada",)), *COMPANY)
+    rest = (
+        extraction("b", MINISTER, *COMPANY),
+        extraction("c", somebody("Ada Moreno"), *COMPANY),
+        extraction("d", somebody("Ada"), *COMPANY, outlet="Korvan Daily"),
+    )
+    with Database(":memory:") as database:
+        for one in (called, *rest):
+            database.add(one)
+        database.remove(called.article.id)
+        assert contents(database) == added(rest, at_once=True)

@@ -80,9 +80,14 @@ def short_beside(connection: sqlite3.Connection, form_ids: Iterable[str]) -> set
     counts = counted(connection, shorts)
     # What was no crowd before these came has to be looked at once more.
     wanted = [key for key in shorts if counts.get(key, 0) - held[key] <= MOST_FULL_FORMS]
-    named = {_form_id(name) for name in other_names(connection, ids)}
-    short = {form.id for form in stored_forms(connection, named).values() if form.short}
+    short = short_named(connection, other_names(connection, ids))
     return short | {one for key in wanted for one in shorts[key]}
+
+
+def short_named(connection: sqlite3.Connection, names: Iterable[str]) -> set[str]:
+    """Give the short forms of these names, each written as a kind, a colon and the folded name."""
+    named = stored_forms(connection, {_form_id(name) for name in names})
+    return {form.id for form in named.values() if form.short}
 
 
 def full_beside(connection: sqlite3.Connection, forms: Collection[Form]) -> tuple[set[str], frozenset[str]]:

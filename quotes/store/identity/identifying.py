@@ -46,7 +46,8 @@ def identify_speakers(
     touched = stored_forms(connection, index_forms(connection, form_ids))
     connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
     full = {one for one, form in touched.items() if not form.short}
-    short = (touched.keys() - full) | stored_forms(connection, moved).keys()
+    # Spelled anew, a name that was short may not be any more.
+    short = (touched.keys() - full) | {one for one, form in stored_forms(connection, moved).items() if form.short}
     for some in work.components(full):
         short |= short_beside(connection, work.identify_full(some)) | work.short_tied(some)
     for some in work.components(short):

@@ -19,6 +19,7 @@ from quotes.store.identity.forms import (
     holders_of,
     keys_of,
     short_beside,
+    short_named,
     stored_forms,
     tied,
 )
@@ -40,7 +41,7 @@ def index_forms(connection: sqlite3.Connection, form_ids: Iterable[str]) -> set[
     before = gone | (anew & known) | (current.keys() - anew)
     touched = changed | tied(connection, before) | short_beside(connection, gone | (anew & known))
     _forget(connection, gone, anew, [current[one] for one in anew])
-    _note_other_names(connection, current)
+    touched |= short_named(connection, _note_other_names(connection, current))
     _learn(connection, [current[one] for one in sorted(anew)])
     return set(stored_forms(connection, touched))
 
@@ -83,7 +84,8 @@ def _forget(connection: sqlite3.Connection, gone: set[str], anew: set[str], rena
     )
 
 
-def _note_other_names(connection: sqlite3.Connection, forms: Mapping[str, Form]) -> None:
+def _note_other_names(connection: sqlite3.Connection, forms: Mapping[str, Form]) -> set[str]:
+    """Bring the other names that articles use for these forms up to date, and give those that none uses any more."""
     stored = {(sort + name, one) for sort in (ALSO, SPEAKS_FOR) for name, one in keys_of(connection, sort, forms)}
     rows = asked(connection, _OTHER_NAMES, forms)
     present = {(f"{ALSO}{kind}:{folded}", form_id) for form_id, kind, folded in rows}
@@ -92,6 +94,7 @@ def _note_other_names(connection: sqlite3.Connection, forms: Mapping[str, Form])
             present.add((f"{SPEAKS_FOR}{body}", form_id))
     connection.executemany("DELETE FROM form_keys WHERE key = ? AND form_id = ?", sorted(stored - present))
     connection.executemany("INSERT INTO form_keys (key, form_id) VALUES (?, ?)", sorted(present - stored))
+    return {key.removeprefix(ALSO) for key, _ in stored - present if key.startswith(ALSO)}
 
 
 def _learn(connection: sqlite3.Connection, forms: Collection[Form]) -> None:

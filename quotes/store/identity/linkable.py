@@ -11,9 +11,8 @@ from quotes.identity.appearance import sampled
 from quotes.identity.components import components
 from quotes.identity.countries import country_of_address, places_of_outlet
 from quotes.identity.homonyms import parts
-from quotes.identity.pairing import meeting_keys
 from quotes.names import fold
-from quotes.store.identity.forms import asked
+from quotes.store.identity.forms import ALSO, asked, keys_of
 
 _MOST_TOPICS = 8
 
@@ -29,6 +28,12 @@ SELECT many.article_id FROM appearances AS one
 CROSS JOIN appearances AS many ON many.article_id = one.article_id
 WHERE one.form_id IN (SELECT value FROM json_each(?1)) AND many.form_id = ?2
 """
+_SHARED_WITH_SHORT = """
+SELECT DISTINCT many.form_id, many.article_id FROM appearances AS one
+CROSS JOIN appearances AS many ON many.article_id = one.article_id
+WHERE one.form_id IN (SELECT value FROM json_each(?1)) AND +many.form_id IN (SELECT value FROM json_each(?2))
+"""
+"""The plus sign keeps SQLite from looking up every form in every article; an article has few appearances."""
 _APPEARANCES = """
 SELECT appearances.id, appearances.article_id, form_id, appearances.kind, appearances.name, description, quoted,
   appearances.speaker_id, articles.published, articles.outlet_id, articles.url, outlets.name,
@@ -89,8 +94,8 @@ def linkable(
         else:
             some = _read(connection, forms, (row[0] for row in asked(connection, _IDS, [form_id])))
         found += some
-    shared = _shared(connection, forms, rests, pairs)
-    rests = {one: replace(rest, shared=shared[one]) for one, rest in rests.items()}
+    shared, names = _shared(connection, forms, rests, pairs), _other_names(connection, rests)
+    rests = {one: replace(rest, shared=shared[one], names=names[one]) for one, rest in rests.items()}
     return Linkable([one for one, _ in found], {one.id: speaker_id for one, speaker_id in found}, rests)
 
 
@@ -104,16 +109,28 @@ def _is_one(connection: sqlite3.Connection, form: Form, some: Iterable[tuple[App
 def _shared(
     connection: sqlite3.Connection, forms: Mapping[str, Form], rests: Iterable[str], pairs: Pairs
 ) -> dict[str, frozenset[str]]:
-    """Give the articles in which a form stands beside others that may be the same speaker."""
+    """Give the articles in which a form stands beside others that may be the same speaker.
+
+    A short name may be theirs by any of their forms and other names, so that all short ones count.
+    """
     tied = {one: frozenset(some) for some in components(forms, pairs) for one in some}
-    shorts = {one: meeting_keys(form) for one, form in forms.items() if form.short}
-    found = {}
-    for form_id in sorted(rests):
-        keys = meeting_keys(forms[form_id])
-        near = tied[form_id] | {one for one, others in shorts.items() if not keys.isdisjoint(others)}
-        rows = connection.execute(_SHARED, [json.dumps(sorted(near - {form_id})), form_id])
-        found[form_id] = frozenset(row[0] for row in rows)
-    return found
+    shorts = sorted(one for one, form in forms.items() if form.short)
+    found: dict[str, set[str]] = {one: set() for one in sorted(rests)}
+    for form_id, article_id in connection.execute(_SHARED_WITH_SHORT, [json.dumps(shorts), json.dumps(list(found))]):
+        found[form_id].add(article_id)
+    for form_id, articles in found.items():
+        if others := tied[form_id] - {form_id}:
+            rows = connection.execute(_SHARED, [json.dumps(sorted(others)), form_id])
+            articles.update(row[0] for row in rows)
+    return {one: frozenset(articles) for one, articles in found.items()}
+
+
+def _other_names(connection: sqlite3.Connection, form_ids: Collection[str]) -> dict[str, frozenset[str]]:
+    """Give the other names, folded, that any article uses for these forms."""
+    found: dict[str, set[str]] = {one: set() for one in form_ids}
+    for name, form_id in keys_of(connection, ALSO, form_ids):
+        found[form_id].add(name.partition(":")[2])
+    return {one: frozenset(names) for one, names in found.items()}
 
 
 def _read(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from quotes.article import content_id
 from quotes.identity import SAMPLE, Appearance, Form, Identification, Rulings
 from quotes.identity.wordlists import weights
+from quotes.names import fold
 from quotes.store.identity.forms import asked
 from quotes.store.identity.linkable import Linkable
 
@@ -44,7 +45,8 @@ def _states(forms: Mapping[str, Form], found: Linkable, identified: Identificati
             looked_at = sorted(some, key=lambda one: one.id)[: SAMPLE if form_id in whole else None]
             rest = found.rests.get(form_id)
             often = len(some) + (rest.articles if rest else 0) - len(looked_at)
-            state += [f"{form_id} {forms[form_id].name} {_often(often)}", *map(_told, looked_at)]
+            names = {fold(name) for one in some for name in one.names} | (rest.names if rest else frozenset())
+            state += [f"{form_id} {forms[form_id].name} {_often(often)} {sorted(names)}", *map(_told, looked_at)]
         for form_id in members:
             told[form_id].append(content_id(*state))
     return {one: content_id(*sorted(states)) for one, states in told.items()}

@@ -1,0 +1,3 @@
+-- What short names are weighed against is another part of what is known, and bodies are found by their place.
+DELETE FROM form_states;
+INSERT OR IGNORE INTO unsettled (kind, id) SELECT 'form', id FROM forms;
