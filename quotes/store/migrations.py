@@ -105,7 +105,7 @@ def mark_gaps(db: Database) -> None:
 
 @migrations(name="0015_states_anew")
 def weigh_anew(db: Database) -> None:
-    """Weigh all names once more, by what is looked at now."""
+    """Weigh all names once more, by what is looked at now, and find all quotes by keys that lie together."""
     _run(db, _script("0015_states_anew"))
     segments = """
     SELECT quote_id, segments.start, segments."end" FROM segments WHERE quote_id IN (

@@ -124,11 +124,14 @@ def _hashed(speakers: Iterable[str], keys: Iterable[str]) -> str:
 
 
 def _numbers(speakers: Iterable[str], keys: Iterable[str]) -> set[int]:
-    """The keys of each of the speakers as signed integers of 64 bits, as SQLite has them."""
-    words = list(keys)
-    hashed = (
-        blake2b(f"{one} {key}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        for one in speakers
-        for key in words
-    )
-    return {int.from_bytes(digest, "big", signed=True) for digest in hashed}
+    """The keys of each of the speakers as signed integers of 64 bits, as SQLite has them.
+
+    The upper half stands for the speaker, so that all keys of one lie together: what is compared one after another is
+    then found on the same pages of the database, however large it is.
+    """
+    words = [_half(word) for word in keys]
+    return {int.from_bytes(_half(one) + word, "big", signed=True) for one in speakers for word in words}
+
+
+def _half(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest()
