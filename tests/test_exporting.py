@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from quotes.article import Article, joined
 from quotes.corrections import RightSpeaker
 from quotes.corrections.addresses import SpeakerAddress
-from quotes.exporting import COLUMNS, rows, write_csv, write_jsonl
+from quotes.exporting import COLUMNS, Wanted, rows, write_csv, write_jsonl
 from quotes.quote import Extraction, Quote, Speaker
 from quotes.store import Database
 from tests.store.building import RAIN, rain, spoken
@@ -55,7 +55,7 @@ def test_a_row_has_every_field_and_its_offsets_hold(database: Database) -> None:
         ({"speaker": "moreno", "outlet": "THE GULL"}, 1),
     ],
 )
-def test_rows_are_filtered(database: Database, wanted: dict[str, str], number: int) -> None:
+def test_rows_are_filtered(database: Database, wanted: Wanted, number: int) -> None:
     assert len(list(rows(database, **wanted))) == number
 
 
