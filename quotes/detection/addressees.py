@@ -1,12 +1,10 @@
 """Who is told to do something, which is no part of what was said: "urged [voters] to stay calm"."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from quotes.article import Span
+from quotes.detection.wordlists import listed
 from quotes.language import Quotation
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,7 +23,7 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
     if found is None or any(one.start < found.end() and content[0] < one.end for one in quotations):
         return content
     words = _WORD.findall(found["who"].casefold())
-    known = _words()
+    known = listed("directives.txt")
     if takes:
         words = words[1:] if words and words[0] in known["taken"] else []
     told = _is_one_phrase(words) and not (verb in known["things"] and words[0] in known["thing"])
@@ -36,7 +34,7 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
 
 def _verb(cue: str) -> tuple[str, bool]:
     """Give the verb of a cue that tells somebody to do something, and whether a word that it takes is still to come."""
-    known = _words()
+    known = listed("directives.txt")
     words = _WORD.findall(cue.casefold()) or [""]
     if words[-1] in known["verb"] | known["wary"]:
         return words[-1], False
@@ -48,19 +46,8 @@ def _verb(cue: str) -> tuple[str, bool]:
 
 def _is_one_phrase(words: list[str]) -> bool:
     """Whether words may name one addressee, and are not the beginning of a clause ("the plan to leave failed")."""
-    known = _words()
+    known = listed("directives.txt")
     if not words or not known["clause"].isdisjoint(words):
         return False
     inside = [place for place, word in enumerate(words) if place and word in known["determiner"]]
     return all(words[place - 1] in known["between"] for place in inside)
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    text = (files("quotes.detection") / "data" / "directives.txt").read_text(encoding="utf-8")
-    found: dict[str, set[str]] = defaultdict(set)
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            name, _, words = line.partition(":")
-            found[name].update(words.split())
-    return {name: frozenset(words) for name, words in found.items()}
