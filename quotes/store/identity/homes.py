@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 
 from quotes.identity.homes import SAMPLE_OF_OUTLET, home_of
-from quotes.store.identity.forms import asked, stored_forms
+from quotes.store.identity.forms import asked
 
 _BODIES = """
 SELECT article_id, name FROM appearances WHERE kind = 'organization' AND given = 0
@@ -18,7 +18,7 @@ WHERE outlet_id IN (SELECT value FROM json_each(?)) AND kind = 'organization' AN
 
 
 def refresh_homes(connection: sqlite3.Connection) -> set[str]:
-    """Work out where the outlets are of whose articles changed; gives the short forms of bodies that it matters for."""
+    """Work out where the outlets are of whose articles changed; gives the forms of bodies that these outlets use."""
     outlets = {row[0] for row in connection.execute("SELECT outlet_id FROM unsettled_outlets")}
     stored = dict(asked(connection, _STORED, outlets))
     homes = {outlet: _home(connection, outlet) for outlet in sorted(outlets)}
@@ -27,8 +27,7 @@ def refresh_homes(connection: sqlite3.Connection) -> set[str]:
     rows = [(outlet, place) for outlet, place in sorted(moved.items()) if place]
     connection.executemany("INSERT INTO outlet_homes (outlet_id, place) VALUES (?, ?)", rows)
     connection.execute("DELETE FROM unsettled_outlets")
-    named = stored_forms(connection, (row[0] for row in asked(connection, _FORMS, moved)))
-    return {one for one, form in named.items() if form.short}
+    return {row[0] for row in asked(connection, _FORMS, moved)}
 
 
 def _home(connection: sqlite3.Connection, outlet_id: str) -> str:

@@ -35,7 +35,8 @@ def identify_speakers(
 ) -> set[str]:
     """Bring speakers up to date for everything these forms touch, and give the quotes that have another speaker now.
 
-    ``moved`` are short forms that outlets use of which it is known now, or no more, where they are of.
+    ``moved`` are the forms of bodies that outlets use of which it is known now, or no more, where they are of; it
+    matters for the short ones.
     """
     if not form_ids and not moved:
         return set()
@@ -46,7 +47,7 @@ def identify_speakers(
     touched = stored_forms(connection, index_forms(connection, form_ids))
     connection.executemany("DELETE FROM former_ids WHERE id = ?", [[one] for one in sorted(form_ids - touched.keys())])
     full = {one for one, form in touched.items() if not form.short}
-    # Spelled anew, a name that was short may not be any more.
+    # Only here, where all forms are spelled as they are now, is it known which are short.
     short = (touched.keys() - full) | {one for one, form in stored_forms(connection, moved).items() if form.short}
     for some in work.components(full):
         short |= short_beside(connection, work.identify_full(some)) | work.short_tied(some)
