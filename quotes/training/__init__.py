@@ -12,15 +12,17 @@ __all__ = ["train"]
 
 
 def train(
-    corpora: Path, out: Path, *, seed: int = 1, threads: int | None = None, report: Callable[[str], None] | None = None
+    corpora: Path, out: Path, *, seed: int = 1, threads: int = 2, report: Callable[[str], None] | None = None
 ) -> None:
     """Train the model and export it, going on from the last checkpoint in ``out``.
 
     ``corpora`` is the folder of corpora, ``out`` is given the checkpoints and, in ``out/model``, the files that
-    ship in the package. ``threads`` limits the processor's threads; ``report`` takes lines for a log.
+    ship in the package. The same seed and number of processor ``threads`` give the same weights, on however many cores;
+    ``report`` takes lines for a log.
 
     Raises:
-        TrainingError: a corpus, or a library that training needs, is not there.
+        TrainingError: a corpus, or a library that training needs, is not there; or ``out`` was begun with another seed
+            or number of threads.
     """
     try:
         from quotes.training.building import build

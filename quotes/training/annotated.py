@@ -32,9 +32,14 @@ def annotated(path: Path, *, thoughts: bool = False, speakers: bool = False) -> 
     With ``speakers``, the names of the quotes' speakers become mentions: sources refer to them.
     """
     for record in records(path):
-        quotes = tuple(_label(quote, certain=thoughts) for quote in record["quotes"])
-        mentions = _speaker_mentions(record) if speakers else None
-        yield record["id"], Example(record["text"], quotes=quotes, mentions=mentions, thoughts=thoughts)
+        yield record["id"], example_of(record, thoughts=thoughts, speakers=speakers)
+
+
+def example_of(record: dict[str, Any], *, thoughts: bool = False, speakers: bool = False) -> Example:
+    """Read a record in the scorer's form; see :func:`annotated`."""
+    quotes = tuple(_label(quote, certain=thoughts) for quote in record["quotes"])
+    mentions = _speaker_mentions(record) if speakers else None
+    return Example(record["text"], quotes=quotes, mentions=mentions, thoughts=thoughts)
 
 
 def _label(quote: dict[str, Any], *, certain: bool) -> QuoteLabel:

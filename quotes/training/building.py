@@ -1,7 +1,6 @@
 """The whole of training: every stage in turn, and the export."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from quotes.errors import TrainingError
 from quotes.model import Model
 from quotes.training.annotated import records
 from quotes.training.examples import Example
@@ -32,11 +32,28 @@ if TYPE_CHECKING:
 Weights = dict[str, Tensor]
 
 
-def build(corpora: Path, out: Path, *, seed: int, threads: int | None, report: Callable[[str], None]) -> None:
+def build(corpora: Path, out: Path, *, seed: int, threads: int, report: Callable[[str], None]) -> None:
     """Train the model and export it; see :func:`quotes.training.train`."""
     out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(threads or os.cpu_count() or 1)
-    _Builder(corpora, out, seed, threads or os.cpu_count() or 1, report).run()
+    _hold(out / "settings.json", {"seed": seed, "threads": threads})
+    torch.set_num_threads(threads)
+    _Builder(corpora, out, seed, threads, report).run()
+
+
+def _hold(path: Path, wanted: dict[str, int]) -> None:
+    """Note what a folder's weights depend on, and go on only with the same.
+
+    Sums over several threads are added up in another order, whose last digits grow into other weights.
+    """
+    if not path.exists():
+        path.write_text(json.dumps(wanted) + "\n", encoding="utf-8")
+    begun: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
+    for name, value in wanted.items():
+        if begun.get(name) != value:
+            raise TrainingError(
+                f"{path.parent} was begun with --{name} {begun.get(name)}, not {value}. "
+                "Go on with the same or give another folder."
+            )
 
 
 class _Builder:

@@ -1,5 +1,6 @@
 """One text with the annotations that one corpus gives for it, in character offsets."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from quotes.article import Span
@@ -49,6 +50,12 @@ class Example:
     thoughts: bool = False
 
 
+_SHORTENED = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
+"""What may follow an apostrophe inside a word."""
+
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
 @dataclass(slots=True)
 class Transcript:
     """Rebuilds plain text from tokens, for corpora that keep no original; collects the offsets."""
@@ -90,8 +97,14 @@ class Transcript:
             return self.inside and not glued
         if token in {"“", "”"}:
             self.inside = token == "“"
-        closes = token in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "’", "-", "/", "n't", "..."}
-        return not (glued or closes or token.startswith(("'", "’")))
+        closes = token in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "’", "-", "/", "n't", "n’t", "..."}
+        return not (glued or closes or self._goes_on(token) or token.startswith(("'", "’")))
+
+    def _goes_on(self, token: str) -> bool:
+        """Whether a token goes on with a word that a tokeniser cut: "it ’ s", "U . S"."""
+        before = "".join(self.pieces[-2:])
+        apostrophe = before.endswith(("'", "’")) and len(before) > 1 and token in _SHORTENED
+        return apostrophe or (len(token) == 1 and token.isupper() and bool(_INITIAL.fullmatch(before)))
 
 
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

@@ -2,18 +2,20 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quotes.errors import TrainingError
 from quotes.model.labels import WINDOW
-from quotes.training.annotated import annotated, records
+from quotes.training.annotated import annotated, example_of, records
 from quotes.training.batches import Window, windows_of
 from quotes.training.coreference import gum, litbank
 from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
 from quotes.training.losses import Weights
-from quotes.training.newswire import newswire, tagged_sentences, with_names
+from quotes.training.newswire import Paragraphs, newswire, rebuilt, tagged_paragraphs, with_names
+from quotes.training.newswire_quotes import annotations, laid_over
 from quotes.training.stages import Stage
 
 if TYPE_CHECKING:
@@ -51,18 +53,19 @@ class Corpora:
         """Read everything; the articles kept for tuning teach nothing, their names neither."""
         self.tokenizer = tokenizer
         self.seed = seed
-        kept_apart = frozenset(record["id"] for record in records(folder / "worldnews-dev.jsonl"))
-        tagged = tagged_sentences(folder / NEWSWIRE)
+        kept_apart = frozenset(article["id"] for article in records(folder / "worldnews-dev.jsonl"))
+        tagged = tagged_paragraphs(folder / NEWSWIRE)
         self.polnear = [
             example
             for name in ("train.jsonl.gz", "train.second.jsonl")
             for _, example in annotated(folder / "polnear" / name, thoughts=True)
         ]
         pairs = list(annotated(folder / "worldnews-train.jsonl", speakers=True))
-        self.worldnews = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
+        self.own = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
+        self.own += [_quoted(annotation, tagged) for annotation in annotations("train")]
         # The project's own articles are in the newswire too; a model that learns from half of them sees no other.
-        known = kept_apart | {key for key, _ in pairs}
-        self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known, seed=seed))
+        known = kept_apart | {key for key, _ in pairs} | {annotation["id"] for annotation in annotations()}
+        self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
         self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
 
@@ -73,11 +76,11 @@ class Corpora:
 
     def half(self, number: int, epoch: int) -> list[Window]:
         """One half of the project's own articles, 0 or 1, and a little of what keeps the other heads alive."""
-        return self._narrow(self.worldnews[number::2], self.newswire, 60, epoch)
+        return self._narrow(self.own[number::2], self.newswire, 60, epoch)
 
     def narrow(self, silver: Sequence[Example], epoch: int) -> list[Window]:
         """All of the project's own articles, and some of those that a model annotated."""
-        return self._narrow(self.worldnews, silver, 130, epoch)
+        return self._narrow(self.own, silver, 130, epoch)
 
     def _narrow(self, own: Sequence[Example], news: Sequence[Example], count: int, epoch: int) -> list[Window]:
         chance = random.Random(f"{self.seed} narrow {epoch}")
@@ -100,6 +103,13 @@ class Corpora:
             offset = chance.randrange(WINDOW // 2) if epoch else 0
             found += windows_of(styled, self.tokenizer, offset=offset)
         return found
+
+
+def _quoted(annotation: dict[str, Any], tagged: dict[str, Paragraphs]) -> Example:
+    """An annotated document of the newswire, with its names and sentences too."""
+    document = rebuilt(tagged[annotation["id"]])
+    quoted = example_of(laid_over(annotation, document), speakers=True)
+    return replace(document.example, quotes=quoted.quotes, mentions=quoted.mentions)
 
 
 def broad_stage(corpora: Corpora) -> Stage:

@@ -21,7 +21,7 @@ def test_without_pytorch_it_says_what_to_install(run: Run, folder: Path, monkeyp
 def test_the_folders_and_options_are_handed_on(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[tuple[Any, ...]] = []
 
-    def train(corpora: Path, out: Path, *, seed: int, threads: int | None, report: Any) -> None:
+    def train(corpora: Path, out: Path, *, seed: int, threads: int, report: Any) -> None:
         called.append((corpora, out, seed, threads))
         report("stage 1 of 1")
 
@@ -30,4 +30,4 @@ def test_the_folders_and_options_are_handed_on(run: Run, folder: Path, monkeypat
     monkeypatch.setitem(sys.modules, "quotes.training", module)
     result = run("train", "corpora", "--out", "model", "--seed", "7")
     assert (result.exit_code, result.stdout) == (0, "stage 1 of 1\n")
-    assert called == [(Path("corpora"), Path("model"), 7, None)]
+    assert called == [(Path("corpora"), Path("model"), 7, 2)]

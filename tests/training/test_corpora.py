@@ -10,7 +10,8 @@ from quotes.errors import TrainingError
 from quotes.training.annotated import annotated
 from quotes.training.coreference import gum, litbank
 from quotes.training.examples import STRAIGHT, Example, Transcript, restyled
-from quotes.training.newswire import newswire, tagged_sentences, with_names
+from quotes.training.newswire import Paragraphs, newswire, rebuilt, tagged_paragraphs, with_names
+from quotes.training.newswire_quotes import annotations, laid_over
 
 TEXT = "Mayor Ada Moreno said the bridge would close. “Soon,” she added. Moreno left."
 
@@ -76,7 +77,7 @@ SENTENCES = [[pair.split("/") for pair in sentence.split()] for sentence in TAGG
 def test_newswire_is_rebuilt_with_its_names_and_sentences(tmp_path: Path) -> None:
     lines = "\n".join(json.dumps({"id": name, "sentences": SENTENCES}) for name in ("kept", "apart"))
     path = write_gzip(tmp_path / "names.jsonl.gz", lines)
-    (example,) = newswire(path, leave_out=frozenset({"apart"}), seed=1)
+    (example,) = newswire(path, leave_out=frozenset({"apart"}))
     assert "Mayor Ada Moreno said the bridge would close." in example.text
     assert example.names is not None
     assert [(example.text[name.start : name.end], name.label) for name in example.names] == [
@@ -88,10 +89,48 @@ def test_newswire_is_rebuilt_with_its_names_and_sentences(tmp_path: Path) -> Non
     assert [example.text[start : start + 4] for start in example.sentences] == ["Mayo", "Port"]
 
 
+def paragraphs(*texts: str) -> Paragraphs:
+    return [[[token, "O"] for token in text.split()] for text in texts]
+
+
+def test_sentences_start_inside_the_paragraphs_of_newswire() -> None:
+    example = rebuilt(
+        paragraphs(
+            "Dr . Moreno left . She said : “ It rains . ” Nobody asked why .",
+            '" It rains . " No one asked the U . S . embassy . " Why ? " she asked . " Tell me . "',
+        )
+    ).example
+    assert example.sentences is not None
+    assert [example.text[start:].split()[0] for start in example.sentences] == (
+        ["Dr.", "She", "Nobody", '"It', "No", '"Why?"', '"Tell']
+    )
+
+
+def test_a_mark_reopens_in_the_next_paragraph_of_newswire() -> None:
+    document = rebuilt(paragraphs('" It rained .', '" Nobody came , " she said .'))
+    assert document.example.text == '"It rained.\n\n"Nobody came," she said.'
+
+
+def test_quotes_are_laid_over_a_document_by_its_tokens() -> None:
+    document = rebuilt(paragraphs("“ It rained .", "Nobody came , ” she said ."))
+    quote = {"type": "direct", "content": [[0, 4], [4, 8]], "cue": [[9, 10]], "source": [[8, 9]]}
+    laid = laid_over({"id": "one", "part": "train", "quotes": [quote]}, document)
+    parts = [[laid["text"][start:end] for start, end in laid["quotes"][0][key]] for key in ("content", "cue", "source")]
+    assert parts == [["“It rained.", "Nobody came,”"], ["said"], ["she"]]
+
+
+def test_every_annotated_document_says_whether_it_teaches() -> None:
+    kept, apart = ({annotation["id"] for annotation in annotations(part)} for part in ("train", "apart"))
+    assert kept
+    assert apart
+    assert not kept & apart
+    assert kept | apart == {annotation["id"] for annotation in annotations()}
+
+
 def test_names_are_laid_over_a_text_of_the_same_words(tmp_path: Path) -> None:
     path = write_gzip(tmp_path / "names.jsonl.gz", json.dumps({"id": "one", "sentences": SENTENCES}))
     text = "Mayor  Ada Moreno said\nthe bridge would close. Port Alder is Orsenian."
-    laid = with_names(Example(text), tagged_sentences(path)["one"])
+    laid = with_names(Example(text), tagged_paragraphs(path)["one"])
     assert laid.names is not None
     assert [text[name.start : name.end] for name in laid.names] == ["Ada Moreno", "Port Alder", "Orsenian"]
     assert with_names(Example("Another text."), SENTENCES).names is None
@@ -139,6 +178,14 @@ def test_a_transcript_is_spaced_as_people_type() -> None:
     spans = [transcript.add(token) for token in ["(", "She", ")", "said", ":", '"', "No", ".", '"', "It", "'s", "over"]]
     assert transcript.text == '(She) said: "No." It\'s over'
     assert [transcript.text[start:end] for start, end in spans[-3:]] == ["It", "'s", "over"]
+
+
+def test_words_a_tokeniser_cut_are_put_together() -> None:
+    transcript = Transcript()
+    text = "The U . S . says it ’ s the workers ’ right and they don ’ t strike"
+    for token in text.split():
+        transcript.add(token)
+    assert transcript.text == "The U.S. says it’s the workers’ right and they don’t strike"
 
 
 def test_restyled_marks_keep_every_offset() -> None:

@@ -1,0 +1,40 @@
+"""The quotes annotated in documents of the worldwide newswire.
+
+The annotation is the project's, made by the corpora's guidelines; it says where quotes stand by the numbers of the
+document's tokens, so the file that ships holds none of the documents' text.
+"""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any, Literal
+
+from quotes.training.newswire import Rebuilt
+
+Part = Literal["train", "apart"]
+
+_FILE = files("quotes.training") / "data" / "newswire-quotes.jsonl"
+
+
+def annotations(part: Part | None = None) -> Iterator[dict[str, Any]]:
+    """Give the annotated documents: ``id``, ``part`` and ``quotes`` in the scorer's form, but by tokens.
+
+    Documents of the part *train* teach, those *apart* are kept for measuring.
+    """
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        annotation = json.loads(line)
+        if part is None or annotation["part"] == part:
+            yield annotation
+
+
+def laid_over(annotation: dict[str, Any], document: Rebuilt) -> dict[str, Any]:
+    """Lay an annotation over its document's text: the scorer's form, offsets of characters."""
+    quotes = [
+        quote
+        | {
+            role: [[document.tokens[first][0], document.tokens[end - 1][1]] for first, end in quote[role]]
+            for role in ("content", "cue", "source")
+        }
+        for quote in annotation["quotes"]
+    ]
+    return {"id": annotation["id"], "text": document.example.text, "quotes": quotes}
