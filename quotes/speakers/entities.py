@@ -42,7 +42,7 @@ class Entity:
 
     ``place`` marks what the article uses as a place (a country can speak, but rarely does). ``roles`` are the
     folded words of its titles and descriptions, ``descriptions`` these as written. ``gender`` is evidence: above
-    0 for a woman, below 0 for a man.
+    0 for a woman, below 0 for a man. ``own_name`` is set where the article tells another by which it is known.
     """
 
     kind: Kind
@@ -57,11 +57,14 @@ class Entity:
     named: bool = True
     plural: bool = False
     authors: tuple["Entity", ...] = ()
+    own_name: Tokens = ()
 
     @property
     def fullest(self) -> Tokens:
-        """The spelling with the most words."""
-        return max(self.spellings, key=lambda tokens: (len(tokens), sum(map(len, tokens)), tokens), default=())
+        """The spelling with the most words, or its own name where it has another one, too."""
+        return self.own_name or max(
+            self.spellings, key=lambda tokens: (len(tokens), sum(map(len, tokens)), tokens), default=()
+        )
 
     def before(self, offset: int) -> Mention | None:
         """The last mention that ends at or before the offset, or ``None``."""

@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 50
 _NEAR = 200
+_AREAS = frozenset(
+    (
+        "country",
+        "nation",
+        "kingdom",
+        "emirate",
+        "republic",
+        "island",
+        "state",
+        "province",
+        "territory",
+        "region",
+        "city",
+    )
+)
+"""What a place is called, as a body that speaks is not."""
 _DAY = re.compile(
     r"(?:,? (?:released|published|issued|made public))?"
     r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today)?$"
@@ -118,10 +134,17 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
     if phrase.category == "person":
         return kind in ("person", "unnamed")
     if phrase.category == "organization":
-        return kind in ("organization", "group")
+        return kind in ("organization", "group") and not (
+            entity.place and entity.named and not _is_area(phrase, entity)
+        )
     if phrase.category == "group":
         return kind == "group" or (kind == "organization" and not entity.named)
     return True
+
+
+def _is_area(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a place may be what the phrase speaks of: "the country", or "the city" where its name says so."""
+    return phrase.head in _AREAS or any(phrase.head in spelling for spelling in entity.spellings)
 
 
 def _is_one_person(entity: Entity) -> bool:

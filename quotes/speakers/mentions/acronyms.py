@@ -1,11 +1,12 @@
 """Acronyms and the names they stand for: "the Northern Rivers Water Board (NRWB)"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import PREPOSITIONS, is_plural, is_role, lexicon
 from quotes.speakers.spelling import fold, initials
 from quotes.speakers.spelling import letters as letters_of
 
@@ -29,7 +30,17 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
             known = layout.folded[last + 1] in tagged and name.label == "organization" and not post
             if known or fits(layout.folded[last + 1], full):
                 found.setdefault((layout.folded[last + 1],), _without_article(full))
+    for words, following in pairwise(organizations):
+        if len(words) == 1 and following[0] == words[0] + 1 and _explains(layout, words[0], following):
+            found.setdefault((layout.folded[words[0]],), tuple(layout.folded[word] for word in following))
     return found
+
+
+def _explains(layout: Layout, acronym: int, words: range) -> bool:
+    """Whether the name in brackets after an acronym is what it stands for: "NRWB (Northern Rivers Water Board)"."""
+    bracket = layout.gap(acronym) == " (" and layout.gap(words[-1])[:1] in (")", ",")
+    full = [layout.folded[word] for word in words]
+    return bracket and len(words) > 1 and _is_acronym(layout, acronym) and initials(full) == layout.folded[acronym]
 
 
 def bracketed(layout: Layout) -> list[Name]:
@@ -55,7 +66,8 @@ def _is_post(folded: list[str]) -> bool:
 def _spelled_before(layout: Layout, acronym: int) -> int | None:
     """The first word of the capitalised name before the acronym whose initials it is, or ``None``."""
     wanted = "".join(letter for letter in layout.folded[acronym] if letter.isalnum())
-    for first in range(acronym - 1, max(acronym - 12, -1), -1):
+    capitals = "".join(letter for letter in layout.words[acronym] if letter.isupper()).lower()
+    for first in range(acronym - 1, max(acronym - _REACH, -1), -1):
         if first < acronym - 1 and layout.gap(first).strip(" ’'s&-,"):
             return None
         tokens = tuple(layout.folded[first:acronym])
@@ -68,9 +80,20 @@ def _spelled_before(layout: Layout, acronym: int) -> int | None:
                 return _with_capitals(layout, first)
             continue
         shorter = len(wanted) > 2 and initials(tokens).startswith(wanted)
-        if len(tokens) > 1 and (shorter or wanted in (initials(tokens), letters_of(tokens))):
+        # "IISc" takes a second letter from a word, "UNHCR" all letters of "UN".
+        spelled = (initials(tokens), letters_of(tokens), initials(_with_acronyms(layout, first, acronym)))
+        if len(tokens) > 1 and (shorter or wanted in spelled or (len(capitals) > 2 and capitals == spelled[0])):
             return first
     return None
+
+
+def _with_acronyms(layout: Layout, first: int, end: int) -> list[str]:
+    """The folded words of a name, those in capitals parted into their letters."""
+    return [
+        part
+        for word in range(first, end)
+        for part in (layout.folded[word] if layout.words[word].isupper() else (layout.folded[word],))
+    ]
 
 
 def _with_capitals(layout: Layout, first: int) -> int:
@@ -81,6 +104,9 @@ def _with_capitals(layout: Layout, first: int) -> int:
         first -= 1
     return first
 
+
+_REACH = 16
+"""Words before an acronym in which its name may begin."""
 
 _LINKING = PREPOSITIONS | {"the", "and", "de", "la", "del", "y", "e", "et", "du", "des"}
 _POSTS = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "vp": ("vice", "president")}
@@ -99,9 +125,17 @@ def post_acronyms(layout: Layout, introduced: Sequence[Name]) -> dict[str, Token
     letters = "".join(layout.folded[word][0] for word in counted) if upper else ""
     for acronym in upper:
         words = _POSTS.get(acronym) or _spelled_out(layout, acronym, counted, letters)
+        if not words and is_role(acronym) and _has_field(layout, acronym):
+            words = (acronym,)
         if words:
             found[acronym] = words
     return found
+
+
+def _has_field(layout: Layout, acronym: str) -> bool:
+    """Whether the text says what somebody is that for: "MEC for Finance"."""
+    places = (word for word, folded in enumerate(layout.folded[:-2]) if folded == acronym)
+    return any(layout.folded[word + 1] == "for" and layout.capitalised(word + 2) for word in places)
 
 
 def _spelled_out(layout: Layout, acronym: str, counted: list[int], letters: str) -> Tokens | None:
@@ -110,7 +144,8 @@ def _spelled_out(layout: Layout, acronym: str, counted: list[int], letters: str)
         words = counted[place : place + len(acronym)]
         near = words[-1] - words[0] < len(words) + 2 and all(layout.gap(word).strip() == "" for word in words[:-1])
         of = layout.folded[words[0] + 1 : words[0] + 2] == ["of"]
-        if near and any(is_role(layout.folded[word]) for word in (words[-1], words[1], *words[: int(of)])):
+        ends = (word for word in (words[-1], words[1], *words[: int(of)]) if not is_plural(layout.folded[word]))
+        if near and any(is_role(layout.folded[word]) for word in ends):
             return tuple(layout.folded[word] for word in words)
         place = letters.find(acronym, place + 1)
     return None

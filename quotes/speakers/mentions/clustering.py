@@ -10,6 +10,7 @@ from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
 from quotes.speakers.mentions.acronyms import acronyms
 from quotes.speakers.mentions.labelling import labelled, tokens_of
+from quotes.speakers.mentions.other_names import with_other_names
 from quotes.speakers.mentions.surroundings import Surroundings
 from quotes.speakers.mentions.titles import STYLES
 from quotes.speakers.spelling import bare, covers, initials, letters
@@ -32,7 +33,7 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
             persons.take(mention)
         else:
             others.take(mention, place=name.label == "place")
-    entities = [*persons.settle(surroundings), *others.entities]
+    entities = with_other_names(layout, [*persons.settle(surroundings), *others.entities])
     for entity in entities:
         entity.name = fullest_name(layout, entity)
         surroundings.describe(entity)

@@ -11,6 +11,28 @@ from quotes.speakers.lexicon import lexicon
 _LONGEST = 6
 
 
+_OPEN = frozenset(("of", "and", "for", "with", "on", "the", "&"))
+
+
+def closed(layout: Layout, name: Name) -> Name:
+    """A body's or a place's name that a tagger ended in a link, with what the link leads to: "Tide Board of" "Lund"."""
+    words = layout.inside((name.start, name.end))
+    if name.label not in ("organization", "place") or len(words) < 2 or layout.words[words[-1]] not in _OPEN:
+        return name
+    if name.label == "organization" and not any(layout.folded[word] in lexicon().organization_words for word in words):
+        return name
+    last, longest = words[-1], min(words[-1] + _LONGEST, len(layout.words) - 1)
+    while (
+        last < longest
+        and layout.gap(last) == " "
+        and (layout.capitalised(last + 1) or (layout.words[last + 1] in _OPEN and not layout.capitalised(last)))
+    ):
+        last += 1
+    while not layout.capitalised(last):
+        last -= 1
+    return replace(name, end=layout.ends[last]) if last > words[-1] else name
+
+
 def grown(layout: Layout, names: Sequence[Name]) -> list[Name]:
     """The names, each with what follows where that makes a longer one of the text, and bodies with their owners."""
     whole = {tokens for name in names if len(tokens := _tokens(layout, name)) > 1}

@@ -9,17 +9,22 @@ from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
-from quotes.speakers.mentions.growing import grown
+from quotes.speakers.mentions.growing import closed, grown
 from quotes.speakers.mentions.joining import joined
 from quotes.speakers.mentions.repetition import fuller, repeated
 from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
 from quotes.speakers.mentions.titles import MARKS, is_mere_title
 from quotes.speakers.spelling import PARTICLES
 
+_SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
+"""Members of parliaments, called by their seat: "the Lund South MP"."""
+
+_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt"))
+
 
 def complete(
     layout: Layout,
-    names: Iterable[Name],
+    names: Sequence[Name],
     sources: Sequence[Span],
     introduced: Sequence[Name],
     posts: Mapping[str, Tokens],
@@ -31,8 +36,10 @@ def complete(
     taken = Taken(layout)
     for name in introduced:
         taken.add(name)
-    for name in sorted(names, key=lambda name: (-name.score, name.start)):
-        if not _is_post(layout, name, posts):
+    whole = [closed(layout, name) for name in names]
+    mended = {name for name, given in zip(whole, names, strict=True) if name != given}
+    for name in sorted(whole, key=lambda name: (name not in mended, -name.score, name.start)):
+        if not _is_post(layout, name, posts) and not _is_letter_or_address(layout, name):
             taken.add(_without_post(layout, name, posts))
     for source in sources:
         for name in _inside_source(layout, source, taken):
@@ -43,6 +50,20 @@ def complete(
     for name in repeated(layout, taken):
         taken.add(name)
     return joined(layout, sorted(grown(layout, list(_extended(layout, taken))), key=lambda name: name.start))
+
+
+def _is_seat(layout: Layout, words: Sequence[int]) -> bool:
+    """Whether words name somebody by their seat: "the Lund South MP"."""
+    the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
+    return len(words) > 1 and layout.words[words[-1]] in _SEATS and the
+
+
+def _is_letter_or_address(layout: Layout, name: Name) -> bool:
+    """Whether a person's name is a single letter, "[R]" in a caption, or a form of address without the name."""
+    words = layout.inside((name.start, name.end))
+    if name.label != "person" or len(words) != 1:
+        return False
+    return len(layout.words[words[0]]) == 1 or (layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " ")
 
 
 def _without_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> Name:
@@ -59,6 +80,8 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
         return True
     if any(tuple(layout.folded[words[0] : words[0] + len(spelled)]) == spelled for spelled in posts.values()):
         return True
+    if _is_seat(layout, words):
+        return True
     if name.label in ("person", "organization") and is_mere_title(layout, words, roles=name.label == "person"):
         return True
     return name.label == "organization" and _names_post(layout, list(words))
@@ -70,7 +93,8 @@ def _inside_source(layout: Layout, source: Span, taken: Taken) -> Iterable[Name]
         if word >= 0 and word not in taken.labels and _continues(layout, run, word):
             run.append(word)
             continue
-        yield from _named(layout, run, source, taken)
+        if not (run and _is_seat(layout, run)):
+            yield from _named(layout, run, source, taken)
         run = [word] if word >= 0 and word not in taken.labels and _continues(layout, [], word) else []
 
 
@@ -106,7 +130,7 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
         label = "organization"
     if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
         return
-    if label == "person" and _leads_to_person(layout, words[-1], taken):
+    if label == "person" and (_leads_to_person(layout, words[-1], taken) or _is_field(layout, words, source, taken)):
         return
     if label is not None:
         words = run if label == "organization" else words
@@ -130,6 +154,18 @@ def _is_place_before(layout: Layout, word: int, taken: Taken) -> bool:
 def _leads_to_person(layout: Layout, last: int, taken: Taken) -> bool:
     """Whether a person's name follows at once: what stands before it is a title that no list knows."""
     return layout.gap(last) == " " and taken.labels.get(last + 1) == "person" and last + 2 in taken.labels
+
+
+def _is_field(layout: Layout, words: list[int], source: Span, taken: Taken) -> bool:
+    """Whether a word is one of what a post is for, before its holder: "Minister of Tides and Land Ada Moreno"."""
+    phrase = layout.inside(source)
+    before, after = range(phrase[0], words[0]), range(words[-1] + 1, phrase[-1] + 1)
+    post = any(
+        is_role(layout.folded[word]) and layout.folded[word + 1] in ("of", "for")
+        for word in before
+        if word + 1 in before
+    )
+    return len(words) == 1 and post and any(taken.labels.get(word) == "person" for word in after)
 
 
 def _closes(layout: Layout, word: int, source: Span) -> bool:

@@ -133,7 +133,7 @@ class _Shapes:
             return False
         if tokens[:2] in self._persons and len(tokens) > 2:
             return True
-        if one.name.label != "organization":
+        if one.name.label != "organization" and one.name.score >= _CERTAIN:
             return False
         alone = any(layout.words[word].isupper() and len(layout.words[word]) > 1 for word in one.words)
         return not alone and tokens[0] not in self._surnames and tokens[-1] in self._surnames

@@ -9,6 +9,7 @@ from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role,
 from quotes.speakers.mentions.titles import RANKS
 
 _RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
+_LINKS = frozenset(("and", "&", "of", "the", "for"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
 
 
@@ -60,6 +61,9 @@ class Heads:
         found = self._heads(segments[0])
         if found:
             return found + self._joined(segments[1:], found)
+        closing = self._closing(segments) if len(segments) > 1 else None
+        if closing is not None:
+            return [closing]
         if not self._tells_person(segments[0]):
             return []
         for segment in segments[1:]:
@@ -69,6 +73,29 @@ class Heads:
             elif found or not self._tells_person(segment):
                 break
         return found
+
+    def _closing(self, segments: list[list[int]]) -> Entity | None:
+        """Whose name closes what its first piece describes: "the minister of tides, land and work, Ada Moreno".
+
+        The last piece is the name alone, or the last of what a post is for and then the name: "Land and Work Ada
+        Moreno".
+        """
+        last, core = segments[-1], core_of(self.layout, segments[0])
+        entity, mention = self._at.get(last[-1], (None, None))
+        if entity is None or mention is None or mention.possessive:
+            return None
+        covered = self.layout.inside((mention.start, mention.end))
+        lead = [word for word in last if word < covered[0]]
+        post = any(is_role(self.layout.folded[word]) for word in core)
+        if not lead and self.layout.folded[core[0]] == "the":
+            head = singular(self.layout.folded[core[-1]])
+            body = head in lexicon().organization_words and not is_role(head)
+            return entity if (post and entity.kind == "person") or (body and entity.kind == "organization") else None
+        field = lead and all(self.layout.capitalised(word) or self.layout.folded[word] in _LINKS for word in lead)
+        single = all(word not in self._at or self._at[word][0].kind != "person" for word in chain(*segments[:-1], lead))
+        return (
+            entity if field and single and post and len(core) < len(segments[0]) and entity.kind == "person" else None
+        )
 
     def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
         more: list[Entity] = []

@@ -1,0 +1,91 @@
+"""Names that a tagger cut short, took for what they are not, or knows under another name only."""
+
+import pytest
+
+from tests.speakers.marking import speakers
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("Department of Flood Prevention and", "Department of Flood Prevention and Relief"),
+        ("Association of Tidal Unity with", "Association of Tidal Unity with North Rivena"),
+        ("Government of", "Government of Rivena"),
+    ],
+)
+def test_a_body_cut_after_a_link_is_made_whole(cut: str, whole: str) -> None:
+    text = f"According to <1 the {whole}>, {{1 the dam would hold}}."
+    assert speakers(text, bodies=[cut]) == [whole]
+    rest = whole.removeprefix(cut).strip()
+    assert speakers(text, bodies=[cut], places=[rest]) == [whole]
+
+
+def test_a_letter_in_a_caption_is_nobody() -> None:
+    text = "Minister Ada Moreno [L] met Omar Deral [R]. Moreno left. <1 The minister> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno", "Omar Deral", "Moreno", "L", "R"]) == ["Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the minister of tides, coastal relations and land creation, Ada Moreno",
+        "Secretary for Tides, Land and Water Ada Moreno",
+        "Minister of Tides, Land, and Water and Chairman of the Dyke Safety Committee Ada Moreno",
+    ],
+)
+def test_a_long_list_of_fields_stands_before_its_holder(source: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 it rained}}.", ["Ada Moreno"]) == ["Ada Moreno"]
+
+
+def test_a_body_named_after_what_it_is() -> None:
+    text = "Costs rise, said <1 the UN tide and development body, UNTAD>: {1 life is dear}."
+    assert speakers(text, bodies=["UN", "UNTAD"]) == ["UNTAD"]
+
+
+def test_the_member_for_a_place_is_described_not_named() -> None:
+    text = "Ivo Sorel, an MP, spoke on Monday. <1 The Lund South MP> said {1 it rained}."
+    assert speakers(text, ["Ivo Sorel"], ["Lund South MP"]) == ["Ivo Sorel"]
+
+
+def test_a_ministry_is_no_country() -> None:
+    text = (
+        "In Rivena, floods came. Rivena asked for aid; Rivena got it. <1 The Rivenan tide ministry> said {1 it rained}."
+    )
+    assert speakers(text, places=["Rivena"]) == ["Rivenan tide ministry"]
+    assert speakers(text.replace("Rivenan tide ministry", "country"), places=["Rivena"]) == ["Rivena"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "acronym"),
+    [
+        ("The Lund Institute of Science (LISc)", "LISc"),
+        ("The UN Fund for Tides (UNFT)", "UNFT"),
+        ("The United Lands Relief and Works Agency for Tidal Refugees in the Far North (ULRWA)", "ULRWA"),
+        ("The Assembly of Tidal Chiefs (ATC)", "ATC"),
+    ],
+)
+def test_acronyms_of_many_makes_are_spelled_out(introduced: str, acronym: str) -> None:
+    full = introduced.removeprefix("The ").partition(" (")[0]
+    assert speakers(f"{introduced} met. <1 {acronym}> said {{1 it rained}}.", bodies=[acronym]) == [full]
+
+
+def test_an_acronym_explained_in_brackets() -> None:
+    text = "The supplier, NRWB (Northern Rivers Water Board), met. <1 NRWB> said {1 it rained}."
+    assert speakers(text, bodies=["NRWB", "Northern Rivers Water Board"]) == ["Northern Rivers Water Board"]
+
+
+def test_somebody_better_known_by_another_name() -> None:
+    text = "Ada Moreno, better known as Mama Tide, sang. <1 Mama Tide> said {1 it rained}. <2 Moreno> said {2 yes}."
+    assert speakers(text, ["Ada Moreno", "Mama Tide", "Moreno"]) == ["Ada Moreno", "Ada Moreno"]
+    text = "Telegraphs of Rivena, known as Telriv, is old. <1 Telriv> said {1 it rained}."
+    assert speakers(text, ["Telriv"], ["Telegraphs of Rivena"]) == ["Telegraphs of Rivena"]
+
+
+def test_a_nickname_that_somebody_else_has_by_name_is_not_theirs() -> None:
+    text = "Mara Tide sang. Ada Moreno, known as Mara Tide of the north, danced. <1 Mara Tide> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno", "Mara Tide"]) == ["Mara Tide"]
+
+
+def test_the_holder_of_a_post_in_letters() -> None:
+    text = "Lund MEC for Finance Ada Moreno spoke. <1 The MEC> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno"], ["MEC"]) == ["Ada Moreno"]
