@@ -10,7 +10,6 @@ from torch import Tensor
 
 from quotes.errors import TrainingError
 from quotes.model import Model
-from quotes.training.annotated import records
 from quotes.training.examples import Example
 from quotes.training.exporting import export
 from quotes.training.network import Network, from_minilm, start_narrow
@@ -91,12 +90,12 @@ class _Builder:
     def _half(self, start: Weights, number: int) -> Weights:
         """Train on half of the articles; leave the model and the other half, to fit confidences to, in a folder."""
         self.network.load_state_dict(start)
-        stage = half_stage(self._corpora(number), number)
+        corpora = self._corpora(number)
+        stage = half_stage(corpora, number)
         self._train(stage, self.seed + number)
         weights = copied(self.network.state_dict())
         self._export(weights, stage.name)
-        unseen = list(records(self.folder / "worldnews-train.jsonl"))[1 - number :: 2]
-        lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in unseen)
+        lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in corpora.unseen(number))
         (self.out / stage.name / "unseen.jsonl").write_text(lines, encoding="utf-8")
         return weights
 

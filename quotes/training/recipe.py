@@ -14,7 +14,7 @@ from quotes.training.batches import Window, windows_of
 from quotes.training.coreference import gum, litbank
 from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
 from quotes.training.losses import Weights
-from quotes.training.newswire import Paragraphs, newswire, rebuilt, tagged_paragraphs, with_names
+from quotes.training.newswire import Paragraphs, Rebuilt, newswire, rebuilt, tagged_paragraphs, with_names
 from quotes.training.newswire_quotes import annotations, laid_over
 from quotes.training.stages import Stage
 
@@ -60,11 +60,14 @@ class Corpora:
             for name in ("train.jsonl.gz", "train.second.jsonl")
             for _, example in annotated(folder / "polnear" / name, thoughts=True)
         ]
-        pairs = list(annotated(folder / "worldnews-train.jsonl", speakers=True))
-        self.own = [with_names(example, tagged[key]) if key in tagged else example for key, example in pairs]
-        self.own += [_quoted(annotation, tagged) for annotation in annotations("train")]
+        self._records = list(records(folder / "worldnews-train.jsonl"))
+        self.own = [_named(record, tagged) for record in self._records]
+        for annotation in annotations("train"):
+            document = rebuilt(tagged[annotation["id"]])
+            self._records.append(laid_over(annotation, document))
+            self.own.append(_quoted(self._records[-1], document))
         # The project's own articles are in the newswire too; a model that learns from half of them sees no other.
-        known = kept_apart | {key for key, _ in pairs} | {annotation["id"] for annotation in annotations()}
+        known = kept_apart | {record["id"] for record in self._records} | {one["id"] for one in annotations("apart")}
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
         self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
@@ -78,9 +81,13 @@ class Corpora:
         """One half of the project's own articles, 0 or 1, and a little of what keeps the other heads alive."""
         return self._narrow(self.own[number::2], self.newswire, 60, epoch)
 
+    def unseen(self, number: int) -> list[dict[str, Any]]:
+        """The half of the project's own articles, in the scorer's form, that :meth:`half` does not give."""
+        return self._records[1 - number :: 2]
+
     def narrow(self, silver: Sequence[Example], epoch: int) -> list[Window]:
         """All of the project's own articles, and some of those that a model annotated."""
-        return self._narrow(self.own, silver, 130, epoch)
+        return self._narrow(self.own, silver, 60, epoch)
 
     def _narrow(self, own: Sequence[Example], news: Sequence[Example], count: int, epoch: int) -> list[Window]:
         chance = random.Random(f"{self.seed} narrow {epoch}")
@@ -105,10 +112,15 @@ class Corpora:
         return found
 
 
-def _quoted(annotation: dict[str, Any], tagged: dict[str, Paragraphs]) -> Example:
-    """An annotated document of the newswire, with its names and sentences too."""
-    document = rebuilt(tagged[annotation["id"]])
-    quoted = example_of(laid_over(annotation, document), speakers=True)
+def _named(record: dict[str, Any], tagged: dict[str, Paragraphs]) -> Example:
+    """An article with its names and sentences, where the newswire has them."""
+    example = example_of(record, speakers=True)
+    return with_names(example, tagged[record["id"]]) if record["id"] in tagged else example
+
+
+def _quoted(record: dict[str, Any], document: Rebuilt) -> Example:
+    """A document of the newswire with the quotes annotated in it."""
+    quoted = example_of(record, speakers=True)
     return replace(document.example, quotes=quoted.quotes, mentions=quoted.mentions)
 
 
@@ -134,7 +146,7 @@ def half_stage(corpora: Corpora, number: int) -> Stage:
     return Stage(
         f"half-{number + 1}",
         _cached(lambda epoch: corpora.half(number, epoch)),
-        epochs=6,
+        epochs=3,
         batch=8,
         rate=1.5e-4,
         heads_rate=2e-4,
@@ -154,7 +166,7 @@ def narrow_stage(corpora: Corpora, silver: Sequence[Example], number: int) -> St
     return Stage(
         f"narrow-{number + 1}",
         _cached(lambda epoch: corpora.narrow(silver, epoch)),
-        epochs=7,
+        epochs=3,
         batch=8,
         rate=RATES[number],
         heads_rate=2e-4,
