@@ -8,7 +8,7 @@
 
 from quotes.evaluation.calibration import Calibration, calibration
 from quotes.evaluation.cases import Analysis, analyse
-from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, read_annotated, write_annotated
+from quotes.evaluation.gold import AnnotatedArticle, AnnotatedQuote, article_of, read_annotated, write_annotated
 from quotes.evaluation.measures import Evaluation, Scope, Score, Table, evaluate
 from quotes.evaluation.predictions import annotated, predict
 
@@ -23,6 +23,7 @@ __all__ = [
     "Table",
     "analyse",
     "annotated",
+    "article_of",
     "calibration",
     "evaluate",
     "predict",

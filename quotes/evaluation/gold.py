@@ -57,7 +57,7 @@ def read_annotated(path: str | Path, *, text_required: bool = True) -> list[Anno
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                articles.append(_article(json.loads(line), text_required))
+                articles.append(article_of(json.loads(line), text_required=text_required))
             except (ValueError, KeyError, TypeError) as error:
                 raise GoldError(f"Gold line {path}:{number} is not an annotated article: {_reason(error)}") from error
     return articles
@@ -92,7 +92,11 @@ def _quote_record(quote: AnnotatedQuote) -> dict[str, Any]:
     }
 
 
-def _article(line: object, text_required: bool) -> AnnotatedArticle:
+def article_of(line: object, *, text_required: bool = True) -> AnnotatedArticle:
+    """One article from a record in the scorer's form.
+
+    Raises ValueError or KeyError where the record is not in that form.
+    """
     if not isinstance(line, dict):
         raise ValueError("it is no JSON object")
     text = line["text"] if text_required else line.get("text", "")

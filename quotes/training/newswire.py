@@ -11,6 +11,9 @@ from quotes.article import Span
 from quotes.training.annotated import records
 from quotes.training.examples import Example, NameLabel, Transcript
 
+FILE = "names/worldwide-newswire.jsonl.gz"
+"""Where it lies in the folder of corpora."""
+
 _LABELS = {
     "Person": "person",
     "Organization": "organization",

@@ -14,14 +14,13 @@ from quotes.training.batches import Window, windows_of
 from quotes.training.coreference import gum, litbank
 from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
 from quotes.training.losses import Weights
+from quotes.training.newswire import FILE as NEWSWIRE
 from quotes.training.newswire import Paragraphs, Rebuilt, newswire, rebuilt, tagged_paragraphs, with_names
 from quotes.training.newswire_quotes import annotations, laid_over
 from quotes.training.stages import Stage
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-
-NEWSWIRE = "names/worldwide-newswire.jsonl.gz"
 
 
 def minilm_folder() -> Path:
