@@ -11,6 +11,7 @@ from quotes.detection.addressees import without_addressee
 from quotes.detection.bounds import tidy, type_of
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
+from quotes.detection.parting import parted
 from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
@@ -120,7 +121,8 @@ def _found(
     joined = [
         _near_cue(draft, sentences, article.text, marks) for draft in _join_continued(drafts, article.text, marks)
     ]
-    found = [_finished(draft, article.text, marks) for draft in joined if not _is_silence(draft, article.text)]
+    said = [draft for draft in joined if not _is_silence(draft, article.text)]
+    found = [_finished(part, article.text, marks) for draft in said for part in _parts(draft, article.text, marks)]
     found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
 
@@ -251,6 +253,14 @@ def _near_cue(draft: _Draft, sentences: Sequence[int], text: str, marks: Sequenc
 
     near = tuple(span for span in draft.content if type_of(text, (span,), marks) != "indirect" or is_near(span))
     return replace(draft, content=near) if near else draft
+
+
+def _parts(draft: _Draft, text: str, marks: Sequence[Quotation]) -> list[_Draft]:
+    """The draft, and the speech in it that is a quote of its own."""
+    if len(draft.content) < 2 or not draft.cue:
+        return [draft]
+    own, others = parted(text, sorted(draft.content), draft.cue, marks)
+    return [replace(draft, content=own), *(replace(draft, content=run, cue=(), source=()) for run in others)]
 
 
 def _is_silence(draft: _Draft, text: str) -> bool:
