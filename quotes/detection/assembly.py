@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
 from quotes.detection.addressees import without_addressee
-from quotes.detection.bounds import tidy, type_of
+from quotes.detection.bounds import tidy, tidy_source, type_of
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.parting import parted
@@ -183,7 +183,7 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
             continue
         if link.cue is not None:
             of_cue[link.cue] = len(drafts)
-        source = tuple(antecedent(text, one) for one in _spans(link.source, encoded))
+        source = tuple(antecedent(text, tidy_source(text, one)) for one in _spans(link.source, encoded))
         drafts.append(_Draft((span,), _spans(link.cue, encoded), source, signals))
     return drafts
 

@@ -14,6 +14,17 @@ _LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
 _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
 
 
+_NO_END = re.compile(r"(?:,?\s+(?:who|which|further|also|later|then|today|yesterday|had|has))+$")
+"""Words after a source that belong to what it does."""
+
+
+def tidy_source(text: str, span: Span) -> Span:
+    """The source without the verb's words that it ends in: "Moreno further", "Moreno, who"."""
+    start, end = span
+    loose = _NO_END.search(text, start, end)
+    return (start, loose.start()) if loose and loose.start() > start else span
+
+
 def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     """Leave off a leading "that", loose punctuation and half a pair of marks; ``None`` where no word is left.
 

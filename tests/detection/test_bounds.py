@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.detection.bounds import tidy, type_of
+from quotes.detection.bounds import tidy, tidy_source, type_of
 from quotes.language import quotations
 
 
@@ -25,6 +25,22 @@ def test_tidy_content(text: str, piece: str, expected: str) -> None:
     span = tidy(text, (start, start + len(piece)), quotations(text))
     assert span is not None
     assert text[slice(*span)] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Ada Moreno further", "Ada Moreno"),
+        ("Ada Moreno, who also", "Ada Moreno"),
+        ("the head of Whos Who", "the head of Whos Who"),
+        ("further", "further"),
+        ("who", "who"),
+    ],
+)
+def test_a_source_ends_before_its_verb(source: str, expected: str) -> None:
+    text = f"Then {source} said"
+    start = text.index(source)
+    assert text[slice(*tidy_source(text, (start, start + len(source))))] == expected
 
 
 def test_content_without_a_word_is_none() -> None:
