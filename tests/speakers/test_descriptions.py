@@ -44,3 +44,17 @@ def test_the_source_is_the_source_before() -> None:
 
 def test_the_day_is_no_part_of_a_description() -> None:
     assert speakers("<1 local police on Sunday> said {1 it rained}.") == ["local police"]
+
+
+@pytest.mark.parametrize("phrase", ["The TRO agency", "The TRO body"])
+def test_a_name_that_only_says_of_what_kind_does_not_make_it_new(phrase: str) -> None:
+    text = (
+        "Tidefund met on Monday. Tidefund has ten members. Tidefund pays for dams, and Tidefund mends them.\n"
+        f"<1 Tidefund> said {{1 the TRO was late}}. <2 {phrase}> said {{2 it rained}}."
+    )
+    assert speakers(text, bodies=["Tidefund", "TRO"]) == ["Tidefund", "Tidefund"]
+
+
+def test_what_a_name_owns_may_be_new() -> None:
+    text = "Tidefund met in Lund. <1 The agency of the TRO> said {1 it rained}."
+    assert speakers(text, bodies=["Tidefund", "TRO"]) == ["agency of the TRO"]

@@ -66,6 +66,9 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
         for entity in _near(entities, situation)
         if _suits(phrase, entity) and ((last := _last(entity, situation)) is not None or _announced(entity, situation))
     ]
+    if phrase.named_kind:
+        # "The UN agency" is not the UN.
+        present = [(entity, last) for entity, last in present if entity not in phrase.inner]
     if phrase.category != "pronoun" and (phrase.indefinite or (phrase.plural and not phrase.definite)):
         present = [(entity, last) for entity, last in present if _again(phrase, entity, last)]
     if phrase.category == "person":

@@ -181,7 +181,7 @@ def novelty(phrase: Phrase) -> Evidence:
         manner: True,
         "new plural": phrase.plural,
         "new modified": bool(phrase.modifiers),
-        "new holds a name": bool(phrase.inner),
+        "new holds a name": bool(phrase.inner) and not phrase.named_kind,
         "new organization": phrase.category == "organization",
         "new document": phrase.category == "document",
         "new number": phrase.head[:1].isdigit(),

@@ -39,7 +39,8 @@ class Phrase:
     carry meaning, ``proper`` those of them with a capital letter, ``entities`` who a name in head position refers
     to, ``inner`` the names it holds elsewhere, ``author`` the phrase a document is by, ``asks`` the kind of pronoun
     (m, f, they, it, who, i), ``certain`` whether no name in head position is a short form of several, ``owned``
-    whether it begins with "his", "her", "their" or "its".
+    whether it begins with "his", "her", "their" or "its", ``named_kind`` whether its names only tell
+    of what kind the head is: "the UN agency".
     """
 
     span: Span
@@ -57,6 +58,7 @@ class Phrase:
     gender: str | None = None
     certain: bool = True
     owned: bool = False
+    named_kind: bool = False
 
 
 class Parser:
@@ -167,6 +169,7 @@ class Parser:
             indefinite=first in INDEFINITE,
             plural=category == "group",
             owned=first in _POSSESSIVES,
+            named_kind=first == "the" and self._names_kind(words, core),
             gender=gender_of_role([head]),
         )
 
@@ -186,6 +189,11 @@ class Parser:
         if one in known.organization_words and one not in known.role_words:
             return "organization"
         return "person"
+
+    def _names_kind(self, words: range, core: list[int]) -> bool:
+        """Whether the names in a phrase only say of what kind its head is: "the UN agency", "the Lund MP"."""
+        held = [word for word in words if word in self._at]
+        return bool(held) and all(word in core[:-1] and not self.layout.possessive[word] for word in held)
 
     def _joins_names(self, word: int) -> bool:
         """Whether an "and" stands between names, no part of who they are: "the Lund and Rivena Nations citizen"."""
