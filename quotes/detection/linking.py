@@ -1,7 +1,7 @@
 """Which content belongs to which cue, and which cue to which source."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,12 @@ from quotes.model.reader import Reading
 
 LEAST_LINK = 0.12
 """Least sum of the shares with which a cue and a source point to each other, from 0 to 2, that credits the source."""
+
+PLAIN = 0.5
+"""Share of what a cue points to that makes words a source though they are not labelled so."""
+
+LEAST_WORD = 0.05
+"""Least share of a word in such a source."""
 
 NEAR = 100
 """Words between a cue and a source that points to it."""
@@ -36,7 +42,8 @@ def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
     """Link every content span to a cue (or to none), and every cue to a source (or to none)."""
     cues, sources = spans["cue"], spans["source"]
     back = [_Pointed(reading, source) for source in sources]
-    source_of = {cue: _source_of_cue(_Pointed(reading, cue), back) for cue in cues}
+    taken = {word for role in spans.values() for span in role for word in range(span.start, span.end)}
+    source_of = {cue: _credited(_Pointed(reading, cue), back, taken) for cue in cues}
     found = []
     for content in spans["content"]:
         pointed = _Pointed(reading, content)
@@ -66,6 +73,21 @@ class _Pointed:
         begin, end = (min(max(0, word - self._first), last) for word in (span.start, span.end))
         return float(self._running[end] - self._running[begin])
 
+    def plainly(self, taken: Collection[int]) -> WordSpan | None:
+        """The words, of no role so far, that the span points to more surely than not: a source the labels missed."""
+        shares = np.diff(self._running)
+        if not len(shares):
+            return None
+        best = int(shares.argmax())
+        first, last = best, best
+        while first > 0 and shares[first - 1] >= LEAST_WORD:
+            first -= 1
+        while last + 1 < len(shares) and shares[last + 1] >= LEAST_WORD:
+            last += 1
+        span = WordSpan("source", self._first + first, self._first + last + 1, float(shares[first : last + 1].sum()))
+        clear = span.score > PLAIN and not any(word in taken for word in range(span.start, span.end))
+        return span if clear else None
+
     def most(self, spans: Sequence[WordSpan]) -> tuple[WordSpan | None, float]:
         """The span, of some in text order, that draws the greatest share, and that share."""
         last = self._first + len(self._running) - 1
@@ -76,6 +98,13 @@ class _Pointed:
             return None, 0.0
         best = max(range(len(shares)), key=shares.__getitem__)
         return spans[begin + best], shares[best]
+
+
+def _credited(cue: "_Pointed", sources: Sequence["_Pointed"], taken: Collection[int]) -> tuple[WordSpan | None, float]:
+    """The source of a cue and how surely it is that: one of those labelled so, else what the cue plainly points to."""
+    source, share = _source_of_cue(cue, sources)
+    missed = cue.plainly(taken) if source is None else None
+    return (source, share) if missed is None else (missed, missed.score)
 
 
 def _source_of_cue(cue: _Pointed, sources: Sequence[_Pointed]) -> tuple[WordSpan | None, float]:

@@ -77,7 +77,7 @@ class _Builder:
             self.network.load_state_dict(start)
             self._train(narrow_stage(self._corpora(number), silver, number), self.seed + number)
             ends.append(copied(self.network.state_dict()))
-        self._export(mean(ends), "model")
+        self._export(mean([*ends, *halves]), "model")
 
     def _corpora(self, number: int) -> Corpora:
         """Every run sees the articles cut and restyled in ways of its own."""
