@@ -127,3 +127,14 @@ def test_only_marks_carry_a_statement_over_the_end_of_a_paragraph() -> None:
     assert [words(text, quote.content) for quote in quotes] == [["It rained"]]
     text, quotes = found("[c1 “It rained,”] [s1 Ode] [k1 said].\n\n[c1 “It snowed too.”]")
     assert [words(text, quote.content) for quote in quotes] == [["“It rained,”", "“It snowed too.”"]]
+
+
+def test_a_source_without_its_label_is_what_the_cue_plainly_points_to() -> None:
+    article = marked("For years [s1 Tidal rebels] broke dams, [k1 claiming] that [c1 the sea was theirs].")
+    reading = reading_of(article)
+    (_, _, start, end), *_ = article.spans
+    words = reading.encoded.words_in(start, end)
+    reading.roles[words] = reading.roles[0]
+    (detected,) = detect(Article(text=article.text), reading)
+    assert [article.text[slice(*span)] for span in detected.quote.source] == ["Tidal rebels"]
+    assert detected.signals.source > 0.5
