@@ -106,3 +106,11 @@ def test_the_ministry_of_one_state_is_no_body_of_another() -> None:
         "<2 The Velmari foreign ministry> said {2 it rained}."
     )
     assert speakers(text, bodies=["Reed Front"], places=["Lund"]) == ["Reed Front", "Velmari foreign ministry"]
+
+
+def test_the_company_is_no_union() -> None:
+    text = (
+        "<1 The Union of Lake Seamen> said {1 it rained}. Lund Lines wants less, and Lund Lines pays.\n"
+        "<2 The company> said {2 it snowed}. Lund Lines sails."
+    )
+    assert speakers(text, bodies=["Union of Lake Seamen", "Lund Lines"]) == ["Union of Lake Seamen", "Lund Lines"]

@@ -164,7 +164,7 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     tests = {
         "head": phrase.head in told,
         "kindred head": bool(lexicon().organizations.get(phrase.head, frozenset()) & told),
-        "generic head": phrase.head in _GENERIC and not entity.place,
+        "generic head": phrase.head in _GENERIC and not entity.place and not _is_no_company(phrase, told),
         "head differs": bool(told & lexicon().organization_words),
     }
     found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
@@ -172,6 +172,12 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
         found["of another state"] = 1.0
     return found
+
+
+def _is_no_company(phrase: Phrase, told: set[str]) -> bool:
+    """Whether a body's name says that it is another kind of body than the company that is spoken of: a union."""
+    kinds = told & lexicon().organization_words
+    return phrase.head in ("company", "firm") and bool(kinds) and not kinds & lexicon().organizations[phrase.head]
 
 
 def novelty(phrase: Phrase) -> Evidence:
