@@ -153,12 +153,12 @@ def _config(folder: Path) -> dict[str, Any]:
 
 
 def _view(encoded: Encoded, window: Window, row: int, outputs: dict[str, Any]) -> tuple[dict[str, Any], View]:
-    """What a window says of the words it answers for, and where they point."""
+    """What a window says of the words it sees, and where those that it answers for point."""
     bounds = (window.start, window.end, window.from_piece, window.to_piece)
     first, last, begin, stop = np.searchsorted(encoded.first, bounds).tolist()
     answered = encoded.first[begin:stop] - window.start + 1
     seen = encoded.first[first:last] - window.start + 1
-    said = {name: outputs[name][row, answered] for name in ("roles", "wide", "names", "sentences")}
+    said = {name: outputs[name][row, seen] for name in ("roles", "wide", "names", "sentences")}
     pointers = {head: _pointers(head, row, answered, seen, outputs) for head in get_args(Head)}
     return said, View(slice(first, last), slice(begin, stop), pointers)
 
@@ -172,10 +172,17 @@ def _pointers(
 
 
 def _joined(encoded: Encoded, parts: list[tuple[dict[str, Any], View]]) -> Reading:
+    """What all windows say together: of a word that two of them see, the mean, by how central it stands in each."""
     joined: dict[str, NDArray[np.float32]] = {}
+    weights = [_centrality(view.seen, len(encoded)) for _, view in parts]
     for name, width in (("roles", (len(ROLES),)), ("wide", (len(ROLES),)), ("names", (len(NAMES),)), ("sentences", ())):
-        empty = np.zeros((0, *width), dtype=np.float32)
-        joined[name] = np.concatenate([said[name] for said, _ in parts]) if parts else empty
+        total = np.zeros((len(encoded), *width), dtype=np.float32)
+        weight = np.zeros((len(encoded), *(1 for _ in width)), dtype=np.float32)
+        for (said, view), own in zip(parts, weights, strict=True):
+            central = own.reshape(-1, *(1 for _ in width))
+            total[view.seen] += central * said[name]
+            weight[view.seen] += central
+        joined[name] = (total / weight).astype(np.float32)
     return Reading(
         encoded=encoded,
         roles=_log_softmax(joined["roles"]),
@@ -184,6 +191,15 @@ def _joined(encoded: Encoded, parts: list[tuple[dict[str, Any], View]]) -> Readi
         sentences=np.exp(-np.logaddexp(np.float32(0), -joined["sentences"])).astype(np.float32),
         views=tuple(view for _, view in parts),
     )
+
+
+def _centrality(seen: slice, words: int) -> "NDArray[np.float32]":
+    """How many words away from where the window cuts the text each word of it stands, from 1."""
+    places = np.arange(seen.start, seen.stop)
+    left = places - seen.start + 1 if seen.start else np.full(len(places), words)
+    right = seen.stop - places if seen.stop < words else np.full(len(places), words)
+    central: NDArray[np.float32] = np.minimum(left, right).astype(np.float32)
+    return central
 
 
 def _log_softmax(logits: "NDArray[np.float32]") -> "NDArray[np.float32]":
