@@ -12,6 +12,7 @@ from quotes.detection.bounds import tidy, tidy_source, type_of
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.parting import parted
+from quotes.detection.passives import quoted_as
 from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
@@ -32,6 +33,7 @@ STARTS = 0.5
 """Least probability of a word to start a sentence."""
 
 _SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
+_WHO = re.compile(r",? (?:who|which)\b[^.!?\n“”\"]*")
 _BUT = re.compile(r"But\s+(?=\w)")
 _MARK = re.compile(r"[“”\"„«»]")
 _BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
@@ -121,7 +123,8 @@ def _found(
     joined = [
         _near_cue(draft, sentences, article.text, marks) for draft in _join_continued(drafts, article.text, marks)
     ]
-    said = [draft for draft in joined if not _is_silence(draft, article.text)]
+    whole = [_credited_rightly(draft, article.text, marks) for draft in joined]
+    said = [draft for draft in whole if not _is_silence(draft, article.text)]
     found = [_finished(part, article.text, marks) for draft in said for part in _parts(draft, article.text, marks)]
     found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
@@ -253,6 +256,22 @@ def _near_cue(draft: _Draft, sentences: Sequence[int], text: str, marks: Sequenc
 
     near = tuple(span for span in draft.content if type_of(text, (span,), marks) != "indirect" or is_near(span))
     return replace(draft, content=near) if near else draft
+
+
+def _credited_rightly(draft: _Draft, text: str, marks: Sequence[Quotation]) -> _Draft:
+    """The draft credited to who is quoted, not to the press, and without what is only told of the source."""
+    if not draft.cue:
+        return draft
+    content, source = quoted_as(text, draft.content, draft.cue[0], draft.source)
+    told = [span for span in content if source and _is_told_of(text, span, source[-1], draft.cue[0], marks)]
+    kept = tuple(span for span in content if span not in told)
+    return replace(draft, content=kept or content, source=source)
+
+
+def _is_told_of(text: str, span: Span, source: Span, cue: Span, marks: Sequence[Quotation]) -> bool:
+    """Whether a clause with "who" parts an unquoted segment from the source: "said Moreno, who hopes [to win]"."""
+    after = cue[1] <= source[1] <= span[0] and type_of(text, (span,), marks) == "indirect"
+    return after and _WHO.match(text, source[1], span[0]) is not None
 
 
 def _parts(draft: _Draft, text: str, marks: Sequence[Quotation]) -> list[_Draft]:

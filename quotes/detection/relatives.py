@@ -25,18 +25,22 @@ _REACH = 120
 
 def antecedent(text: str, source: Span) -> Span:
     """Give the name or the noun phrase right before a source that is nothing but "who", else the source."""
-    start = source[0]
     if text[slice(*source)].lower() != "who":
         return source
+    return phrase_before(text, source[0]) or source
+
+
+def phrase_before(text: str, start: int) -> Span | None:
+    """The name or the noun phrase that ends right before an offset of its paragraph, or ``None``."""
     first = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     link = _LINK.search(text, first, start)
     if link is None:
-        return source
+        return None
     before = text[first : link.start()]
     found = _ENDS_IN_NAME.search(before) or _BARE_NAME.search(before) or _ENDS_PLAIN.search(before)
     if found is None:
-        return source
+        return None
     begin, end = first + found.start(), first + len(before)
     leading = _LEADING.match(text, begin)
     begin = leading.end() if leading else begin
-    return (begin, end) if begin < end else source
+    return (begin, end) if begin < end else None

@@ -5,6 +5,7 @@ import re
 _DECLINED = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:to )?(?:comment|answer|respond|reply|elaborate|be (?:interviewed|drawn|named|identified)|speak)\b"
+    r"|(?:to )?say (?:why|how|when|where|who|which|more|anything)\W*$"
     r"|(?:to )?give (?:any |further |more )?(?:comment|details|reasons?)\b",
     re.IGNORECASE,
 )

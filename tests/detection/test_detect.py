@@ -138,3 +138,15 @@ def test_a_source_without_its_label_is_what_the_cue_plainly_points_to() -> None:
     (detected,) = detect(Article(text=article.text), reading)
     assert [article.text[slice(*span)] for span in detected.quote.source] == ["Tidal rebels"]
     assert detected.signals.source > 0.5
+
+
+def test_what_is_told_of_the_source_is_not_said() -> None:
+    text, (quote,) = found("[c1 “It rained,”] [k1 said] [s1 Ada Moreno], who hopes [c1 to win again].")
+    assert words(text, quote.content) == ["“It rained,”"]
+    text, (quote,) = found("[c1 It rained], [k1 said] [s1 Ada Moreno], [c1 and it would go on].")
+    assert len(quote.content) == 2
+
+
+def test_who_will_not_say_why_says_nothing() -> None:
+    assert found("[s1 The club] [k1 declined] [c1 to say why].")[1] == ()
+    assert len(found("[s1 The club] [k1 refused] [c1 to say that it rained].")[1]) == 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.speakers.marking import speakers
+from quotes.speakers import Name, resolve
+from tests.speakers.marking import marked, named, speakers
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,11 @@ def test_a_nickname_that_somebody_else_has_by_name_is_not_theirs() -> None:
 def test_the_holder_of_a_post_in_letters() -> None:
     text = "Lund MEC for Finance Ada Moreno spoke. <1 The MEC> said {1 it rained}."
     assert speakers(text, ["Ada Moreno"], ["MEC"]) == ["Ada Moreno"]
+
+
+def test_a_name_that_ends_the_text_in_a_link_stays() -> None:
+    text, attributions = marked("<1 Omar Deral> said {1 it rained} in 0%of")
+    names = [*named(text, ["Omar Deral"]), Name(len(text) - 4, len(text), "place", 0.1)]
+    (decision,) = resolve(text, attributions, names).decisions
+    assert decision.speaker is not None
+    assert decision.speaker.name == "Omar Deral"

@@ -133,7 +133,9 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
     if phrase.category == "pronoun":
         if phrase.asks in ("m", "f"):
             return kind == "person" or (kind == "unnamed" and _is_one_person(entity))
-        return kind in ("organization", "group") or (phrase.asks != "it" and kind in ("person", "unnamed"))
+        land = phrase.asks == "they" and entity.place and entity.named
+        several = kind in ("organization", "group") and not land
+        return several or (phrase.asks != "it" and kind in ("person", "unnamed"))
     if phrase.category == "person":
         return kind in ("person", "unnamed")
     if phrase.category == "organization":

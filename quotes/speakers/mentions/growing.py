@@ -28,7 +28,7 @@ def closed(layout: Layout, name: Name) -> Name:
         and (layout.capitalised(last + 1) or (layout.words[last + 1] in _OPEN and not layout.capitalised(last)))
     ):
         last += 1
-    while not layout.capitalised(last):
+    while last > words[-1] and not layout.capitalised(last):
         last -= 1
     return replace(name, end=layout.ends[last]) if last > words[-1] else name
 
