@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from quotes.article import Span
 from quotes.quote import Kind
 
 Tokens: TypeAlias = tuple[str, ...]
@@ -41,8 +42,9 @@ class Entity:
     """Somebody or something that may have spoken.
 
     ``place`` marks what the article uses as a place (a country can speak, but rarely does). ``roles`` are the
-    folded words of its titles and descriptions, ``descriptions`` these as written. ``gender`` is evidence: above
-    0 for a woman, below 0 for a man. ``own_name`` is set where the article tells another by which it is known.
+    folded words of its titles and descriptions, ``descriptions`` these as written, ``described`` where they stand.
+    ``gender`` is evidence: above 0 for a woman, below 0 for a man. ``own_name`` is set where the article tells another
+    by which it is known.
     """
 
     kind: Kind
@@ -50,6 +52,7 @@ class Entity:
     spellings: set[Tokens] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
+    described: list[Span] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     gender: float = 0.0

@@ -60,6 +60,10 @@ class Layout:
         """Where the sentence that holds the offset begins."""
         return self._sentences[self.sentence(offset)]
 
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word is the first of its sentence; quotation marks may stand before it."""
+        return index == 0 or self.sentence(self.starts[index - 1]) != self.sentence(self.starts[index])
+
     def sentence_end(self, offset: int) -> int:
         """Where the sentence that holds the offset ends, the space after it left out."""
         following = self.sentence(offset) + 1

@@ -60,3 +60,9 @@ def test_evidence_passes_through_another_pronoun() -> None:
 def test_a_group_that_was_no_source_before() -> None:
     text = "Ada Moreno met the angry fishermen.\n<1 They> said {1 it rained}."
     assert spoken(text, "fishermen", 0.95, ["Ada Moreno"]) == "the angry fishermen"
+
+
+def test_what_points_to_a_title_points_to_its_holder() -> None:
+    text = "Chairman Omar Deral met Ivo Sorel.\nSorel left early. <1 He> said {1 it rained}."
+    persons = ["Omar Deral", "Ivo Sorel", "Sorel"]
+    assert spoken(text, "Chairman", 0.97, persons) == "Omar Deral"

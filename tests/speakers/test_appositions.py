@@ -65,3 +65,10 @@ def test_the_next_clause_and_the_next_person_are_no_description(rest: str) -> No
     text = f"They met Ada Moreno{rest}.\n<1 Moreno> said {{1 it rained}}."
     (speaker,) = resolved(text, ["Ada Moreno", "Moreno", "Omar Deral"]).speakers
     assert speaker.description is None
+
+
+def test_what_speaks_for_itself_is_no_description() -> None:
+    text = "They met Ada Moreno, <1 the driver> announced on Friday: {1 it rained}.\n<2 Moreno> said {2 yes}."
+    decision = resolved(text, ["Ada Moreno", "Moreno"]).decisions[1]
+    assert decision.speaker is not None
+    assert (decision.speaker.name, decision.speaker.description) == ("Ada Moreno", None)

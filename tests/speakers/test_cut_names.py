@@ -98,3 +98,69 @@ def test_a_name_that_ends_the_text_in_a_link_stays() -> None:
     (decision,) = resolve(text, attributions, names).decisions
     assert decision.speaker is not None
     assert decision.speaker.name == "Omar Deral"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Tide Forum for Authors",
+        "Northern Bureau of Statistics",
+        "Centre for Strategic and Tidal Studies",
+        "National Academy of Marine Research",
+    ],
+)
+def test_a_body_cut_after_its_kind_is_made_whole(whole: str) -> None:
+    cut = whole.partition(" for ")[0].partition(" of ")[0]
+    assert speakers(f"<1 The {whole}> said {{1 it rained}}.", bodies=[cut]) == [whole]
+
+
+def test_a_body_does_not_swallow_the_next_or_a_president() -> None:
+    text = "The Ministry of Tides and the Bank of Lund met. <1 The Bank of Lund> said {1 it rained}."
+    assert speakers(text, bodies=["Ministry of Tides", "Bank of Lund"]) == ["Bank of Lund"]
+    text = "<1 The Government of President Ada Moreno> said {1 it rained}."
+    assert "President" not in str(speakers(text, ["Ada Moreno"], ["Government"])[0])
+
+
+def test_figures_of_a_bureau_are_by_the_bureau() -> None:
+    text = (
+        "The Lund Bank met. The Lund Bank slept. <1 New data from the Rivenan Bureau of Statistics> show {1 it rained}."
+    )
+    assert speakers(text, bodies=["Lund Bank", "Rivenan Bureau of Statistics"]) == ["Rivenan Bureau of Statistics"]
+
+
+def test_an_acronym_before_a_person_is_the_bodys() -> None:
+    text = "The TPA met. <1 Director of TPA Ada Moreno> said {1 it rained}."
+    assert speakers(text, ["TPA Ada Moreno"], ["TPA"]) == ["Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "tagged"),
+    [
+        ("“Send Moreno home!” he cried.", "Moreno"),
+        ("With Moreno gone, all left.", "Moreno"),
+        ("MORENO SPOKE first.", "MORENO"),
+    ],
+)
+def test_what_opens_a_sentence_is_no_given_name(opening: str, tagged: str) -> None:
+    text = f"Ada Moreno came. {opening} <1 Moreno> said {{1 it rained}}."
+    assert speakers(text, ["Ada Moreno", tagged, "Moreno"]) == ["Ada Moreno"]
+
+
+def test_an_initial_and_a_surname_like_a_pronoun_belong_to_the_name() -> None:
+    assert speakers("<1 Z. Moreno> said {1 it rained}.", ["Moreno"]) == ["Z. Moreno"]
+    assert speakers("Rain fell but <1 He Qinglan>, an official, said {1 it was little}.", ["Qinglan"]) == ["He Qinglan"]
+
+
+def test_the_pope_is_whoever_is_called_so() -> None:
+    text = "Pope Odo came. Pope prays for rain.\n<1 The Pope> said {1 it rained}."
+    assert speakers(text, ["Pope Odo", "Pope"]) == ["Pope Odo"]
+
+
+def test_a_post_of_several_words_is_no_body() -> None:
+    text = "Ada Moreno, premier of North Rivena, came. <1 The North Rivenan Premier> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno"], ["North Rivenan Premier"])[0] == "Ada Moreno"
+
+
+def test_where_a_post_is_held_is_no_part_of_a_name() -> None:
+    text = "Lund is small. <1 Deputy Prime Minister of Lund S. Moreno> said {1 it rained}."
+    assert speakers(text, ["Lund S. Moreno"], places=["Lund"]) == ["S. Moreno"]

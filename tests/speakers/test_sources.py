@@ -77,3 +77,30 @@ def test_her_lawyer_is_called_after_her() -> None:
 def test_a_post_in_capitals_is_no_body() -> None:
     text = "<1 Investigating Officer Omar Deral> said {1 no}. <2 The IO> said {2 yes}."
     assert speakers(text, ["Omar Deral"], ["IO"]) == ["Omar Deral", "Omar Deral"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Freedom Under Tide’s Judge Omar Deral",
+        "a specialist in tidal labour affairs Omar Deral",
+        "Rivenan Minister for Tides, Labour, and Social Progress, Omar Deral",
+        "Omar Deral head of the Centre for River Studies",
+        "Omar Deral’s The Tide",
+        "Omar Deral’s How Rivers Run",
+    ],
+)
+def test_a_person_with_a_long_title_or_a_work(source: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 it rained}}.", ["Omar Deral"], ["Centre for River Studies"]) == [
+        "Omar Deral"
+    ]
+
+
+def test_whoever_represents_a_body_is_not_the_body() -> None:
+    source = "The lawyer representing the Tide Board"
+    assert speakers(f"<1 {source}> said {{1 it rained}}.", bodies=["Tide Board"]) == [source]
+
+
+def test_a_police_statement_is_by_the_police_and_a_front_page_by_nobody_called_front() -> None:
+    assert speakers("{1 It rained}, said <1 a police statement>.") == ["police"]
+    assert speakers("{1 It rained}, said <1 the front page>.") == ["the front page"]

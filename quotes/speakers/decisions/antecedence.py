@@ -43,6 +43,9 @@ class Masses:
         for entity in entities:
             for mention in entity.mentions:
                 self._own(mention.start, mention.end, entity)
+        for entity in entities:
+            for start, end in entity.described:
+                self._own(start, end, entity)
 
     def of(self, phrase: Phrase) -> dict[int, float]:
         """The probability, by ``id`` of entity, that the source refers to it; empty without learned evidence."""

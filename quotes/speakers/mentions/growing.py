@@ -1,12 +1,12 @@
 """Names that a tagger cut short, given the words that belong to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quotes.speakers.attribution import Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import lexicon
+from quotes.speakers.lexicon import is_role, lexicon
 
 _LONGEST = 6
 
@@ -21,23 +21,35 @@ def closed(layout: Layout, name: Name) -> Name:
         return name
     if name.label == "organization" and not any(layout.folded[word] in lexicon().organization_words for word in words):
         return name
-    last, longest = words[-1], min(words[-1] + _LONGEST, len(layout.words) - 1)
-    while (
-        last < longest
-        and layout.gap(last) == " "
-        and (layout.capitalised(last + 1) or (layout.words[last + 1] in _OPEN and not layout.capitalised(last)))
-    ):
-        last += 1
-    while last > words[-1] and not layout.capitalised(last):
-        last -= 1
+    last = _led_to(layout, words[-1], frozenset())
     return replace(name, end=layout.ends[last]) if last > words[-1] else name
+
+
+def _led_to(layout: Layout, first: int, covered: Collection[int]) -> int:
+    """The last of the capitalised words, none of them covered, that a link leads to; ``first`` where it leads to none.
+
+    ``first`` is the link, or the word before it. "The government of President Ada Moreno" is called otherwise.
+    """
+    last, longest = first, min(first + _LONGEST, len(layout.words) - 1)
+    while last < longest and layout.gap(last) == " " and last + 1 not in covered:
+        further = layout.capitalised(last) and last > first
+        listed = layout.words[last + 1] == "and" and last + 2 < len(layout.words) and layout.capitalised(last + 2)
+        link = layout.words[last + 1] in _OPEN and (listed or not further)
+        if not (link or layout.capitalised(last + 1)):
+            break
+        last += 1
+    while last > first and not layout.capitalised(last):
+        last -= 1
+    titled = last + 1 in covered and is_role(layout.folded[last]) and layout.gap(last) == " "
+    return first if titled else last
 
 
 def grown(layout: Layout, names: Sequence[Name]) -> list[Name]:
     """The names, each with what follows where that makes a longer one of the text, and bodies with their owners."""
     whole = {tokens for name in names if len(tokens := _tokens(layout, name)) > 1}
     covered = {word for name in names for word in layout.inside((name.start, name.end))}
-    return [_with_owner(layout, _longer(layout, name, whole, covered), covered) for name in names]
+    longer = [_longer(layout, name, whole, covered) for name in names]
+    return [_with_owner(layout, _with_field(layout, name, covered), covered) for name in longer]
 
 
 def _tokens(layout: Layout, name: Name) -> Tokens:
@@ -62,6 +74,19 @@ def _longer(layout: Layout, name: Name, whole: set[Tokens], covered: set[int]) -
 
 def _stops(layout: Layout, words: range) -> bool:
     return any(layout.gap(word) != " " for word in words[:-1])
+
+
+def _with_field(layout: Layout, name: Name, covered: set[int]) -> Name:
+    """A body's name that a tagger ended in its kind, with what it is for: "Tide Forum" of "Tide Forum for Authors"."""
+    last = layout.inside((name.start, name.end))[-1]
+    following = layout.words[last + 1] if last + 1 < len(layout.words) else ""
+    if name.label != "organization" or layout.folded[last] not in lexicon().organization_words:
+        return name
+    end = _led_to(layout, last, covered) if following in ("of", "for") else last
+    if end == last:
+        return name
+    covered.update(range(last + 1, end + 1))
+    return replace(name, end=layout.ends[end])
 
 
 def _with_owner(layout: Layout, name: Name, covered: set[int]) -> Name:

@@ -1,7 +1,7 @@
 """Complete the names that a tagger found: bounds, missed names inside sources, repetitions."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quotes.article import Span
@@ -36,11 +36,12 @@ def complete(
     taken = Taken(layout)
     for name in introduced:
         taken.add(name)
+    bodies = {layout.text[name.start : name.end].lower() for name in names if _is_acronym(layout, name)}
     whole = [closed(layout, name) for name in names]
     mended = {name for name, given in zip(whole, names, strict=True) if name != given}
     for name in sorted(whole, key=lambda name: (name not in mended, -name.score, name.start)):
         if not _is_post(layout, name, posts) and not _is_letter_or_address(layout, name):
-            taken.add(_without_post(layout, name, posts))
+            taken.add(_without_prefix(layout, name, {*posts, *bodies}))
     for source in sources:
         for name in _inside_source(layout, source, taken):
             if not _is_post(layout, replace(name, label="person"), posts) and not _is_post(layout, name, posts):
@@ -66,10 +67,16 @@ def _is_letter_or_address(layout: Layout, name: Name) -> bool:
     return len(layout.words[words[0]]) == 1 or (layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " ")
 
 
-def _without_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> Name:
-    """A person's name without the acronym of a post before it: "IO Deral"."""
+def _is_acronym(layout: Layout, name: Name) -> bool:
+    """Whether a body's name is an acronym of three letters or more: two may be somebody's initials."""
+    written = layout.text[name.start : name.end]
+    return name.label == "organization" and written.isalpha() and written.isupper() and len(written) > 2
+
+
+def _without_prefix(layout: Layout, name: Name, acronyms: Collection[str]) -> Name:
+    """A person's name without the acronym of a post or a body before it: "IO Deral", "director of TPA Ada Moreno"."""
     words = layout.inside((name.start, name.end))
-    if name.label == "person" and len(words) > 1 and layout.folded[words[0]] in posts:
+    if name.label == "person" and len(words) > 1 and layout.folded[words[0]] in acronyms:
         return replace(name, start=layout.starts[words[1]])
     return name
 
@@ -139,8 +146,9 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
 
 def _opens_with_participle(layout: Layout, word: int) -> bool:
     """Whether a word has its capital letter from the sentence that it opens: "Contacted, the inspector said"."""
-    opens = layout.sentence_start(layout.starts[word]) == layout.starts[word]
-    return opens and layout.folded[word].endswith(("ed", "ing")) and layout.gap(word).startswith(",")
+    return (
+        layout.opens_sentence(word) and layout.folded[word].endswith(("ed", "ing")) and layout.gap(word).startswith(",")
+    )
 
 
 def _is_place_before(layout: Layout, word: int, taken: Taken) -> bool:
@@ -165,7 +173,8 @@ def _is_field(layout: Layout, words: list[int], source: Span, taken: Taken) -> b
         for word in before
         if word + 1 in before
     )
-    return len(words) == 1 and post and any(taken.labels.get(word) == "person" for word in after)
+    listed = layout.gap(words[-1]).startswith(",") and layout.folded[words[0] - 1] == "and"
+    return (len(words) == 1 or listed) and post and any(taken.labels.get(word) == "person" for word in after)
 
 
 def _closes(layout: Layout, word: int, source: Span) -> bool:
@@ -177,17 +186,20 @@ def _closes(layout: Layout, word: int, source: Span) -> bool:
 
 
 def _belongs_before(layout: Layout, word: int, taken: Taken) -> bool:
-    """Whether the word goes on a person's name: "Ada Moreno II"."""
+    """Whether the word goes on a name: "Ada Moreno II", or "Centre" for "Tidal Studies"."""
+    kind = word > 1 and layout.folded[word - 2] in lexicon().organization_words and layout.gap(word - 2) == " "
+    if kind and taken.labels.get(word - 2) == "organization" and layout.folded[word - 1] in ("of", "for"):
+        return True
     return taken.labels.get(word - 1) == "person" and layout.gap(word - 1) == " "
 
 
 def _names_post(layout: Layout, words: list[int]) -> bool:
     """Whether capitalised words name a post or a document, not a person or body: "National Director of Ports"."""
-    folded = [layout.folded[word] for word in words]
+    known, folded = lexicon(), [layout.folded[word] for word in words]
     core = folded[: next((place for place, token in enumerate(folded) if token in LINKS), len(folded))]
     return bool(core) and (
         (is_role(core[-1]) and len(core) < len(folded))
-        or folded[-1] in lexicon().documents - lexicon().organization_words
+        or (folded[-1] in known.documents - known.organization_words and core[-1] not in known.organization_words)
     )
 
 
@@ -202,7 +214,7 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
         return None
     if not lead and run[0] and layout.folded[run[0] - 1] == "the" and len(words) == 1:
         return "organization"
-    starts_sentence = layout.sentence_start(layout.starts[run[0]]) == layout.starts[run[0]]
+    starts_sentence = layout.opens_sentence(run[0])
     if lead or len(words) > 1 or folded[0] in known.given:
         return "person"
     return None if starts_sentence and _common(folded[0]) else "person"
@@ -226,11 +238,27 @@ def _extended(layout: Layout, taken: Taken) -> Iterable[Name]:
             if first and joins_before(layout, first, taken) and _begins(layout, first - 1, first == last, pairs):
                 first -= 1
                 taken.labels[first] = "person"
+            own = first and first - 1 not in taken.labels
+            if own and (_is_initial(layout, first - 1) or _is_family_name(layout, first - 1, single=first == last)):
+                first -= 1
+                taken.labels[first] = "person"
         yield Name(layout.starts[first], layout.ends[last], name.label, name.score)
+
+
+def _is_initial(layout: Layout, word: int) -> bool:
+    """Whether the word is an initial before a name: "Z. Moreno"; not one that ends another: "Plan B. Moreno said"."""
+    single = len(layout.words[word]) == 1 and layout.words[word].isupper() and layout.gap(word) in (". ", ".")
+    named = word > 0 and layout.capitalised(word - 1) and layout.gap(word - 1) == " "
+    return single and not (named and not is_role(layout.folded[word - 1]))
+
+
+def _is_family_name(layout: Layout, word: int, *, single: bool) -> bool:
+    """Whether "He" is the family name before a given one: the pronoun stands before no name, "He Qinghua"."""
+    return single and layout.words[word] == "He" and layout.gap(word) == " "
 
 
 def _begins(layout: Layout, word: int, single: bool, pairs: Counter[tuple[str, str]]) -> bool:
     """Whether the capitalised word before a person's name is its first: a given name, or no sentence's first word."""
     if layout.folded[word] in lexicon().given or pairs[layout.folded[word], layout.folded[word + 1]] > 2:
         return True
-    return single and layout.sentence_start(layout.starts[word]) != layout.starts[word]
+    return single and not layout.opens_sentence(word)

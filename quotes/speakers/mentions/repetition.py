@@ -31,8 +31,7 @@ def fuller(layout: Layout, taken: Taken) -> Iterable[Name]:
 
 def _opens(layout: Layout, word: int) -> bool:
     """Whether a word has its capital letter only because it opens a sentence, as far as can be told."""
-    start = layout.starts[word]
-    return layout.sentence_start(start) == start and layout.folded[word] in _OPENERS
+    return layout.opens_sentence(word) and layout.folded[word] in _OPENERS
 
 
 def repeated(layout: Layout, taken: Taken) -> list[Name]:
@@ -70,9 +69,17 @@ def _match(layout: Layout, word: int, whole: dict[tuple[str, ...], Label], taken
         tokens = tuple(layout.folded[word : word + length])
         if length == 1 and len(tokens[0]) < 4 and not layout.words[word].isupper():
             continue
+        if length == 1 and _is_title(layout, word):
+            continue
         if len(tokens) == length and tokens in whole and not any(other in taken.labels for other in words):
             return length
     return 0
+
+
+def _is_title(layout: Layout, word: int) -> bool:
+    """Whether a word is somebody's title alone, "the Pope", though the text has it for a name, too."""
+    titled = layout.folded[word] in lexicon().titles and not layout.words[word].isupper()
+    return titled and word > 0 and layout.folded[word - 1] == "the"
 
 
 def _is_acronym(layout: Layout, name: Name) -> bool:

@@ -66,12 +66,14 @@ class Surroundings:
     def describe(self, entity: Entity) -> None:
         """Set what titles, appositions, given names and pronouns tell of the entity: roles, descriptions, gender."""
         entity.descriptions.clear()
+        entity.described.clear()
         entity.roles.clear()
         entity.heads.clear()
         for mention in entity.mentions:
             if mention.title:
                 name = self.layout.inside((mention.start, mention.end))[0]
                 words = range(name - len(mention.title), name)
+                entity.described.append((self.layout.starts[words[0]], self.layout.ends[words[-1]]))
                 self._note(entity, without_honorifics(self.layout, words), mention.title)
             self._note_span(entity, apposition_after, mention)
         for mention in entity.mentions:
@@ -82,7 +84,9 @@ class Surroundings:
     def _note_span(self, entity: Entity, after: Callable[..., Span | None], mention: Mention) -> None:
         known = bool(entity.descriptions) and after is predicate_after
         span = after(self.layout, self._labels, mention.end, self._limit(mention), person=entity.kind == "person")
-        if span is not None:
+        if span is not None and self._source_at(span[0]) in (None, self._source_at(mention.start)):
+            # What speaks for itself is no apposition: "talks with Ada Moreno, the minister said".
+            entity.described.append(span)
             words = [role_of(self.layout.folded[word]) for word in self.layout.inside(span)]
             self._note(entity, "" if known else self.layout.text[span[0] : span[1]], tuple(words))
 

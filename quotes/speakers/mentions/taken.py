@@ -15,6 +15,7 @@ PLAIN = (
     | INDEFINITE
     | frozenset(PRONOUNS)
     | frozenset(("according", "but", "as", "so", "then", "now", *DAYS))
+    | frozenset(("says", "adds", "asks", "tells", "meets", "urges", "warns", "denies", "refutes", "wants"))
     | frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does", "did", "should"))
     | frozenset(("why", "how", "what", "when", "where", "if", "for", "like", "after", "before", "since", "while"))
 )
@@ -74,9 +75,20 @@ def joins(layout: Layout, last: int, taken: Taken) -> bool:
     if layout.gap(last) != " " or layout.folded[following] in lexicon().organization_words:
         return False
     word = layout.words[following]
+    if word.isupper() and len(word) > 1 and _is_shouted(layout, last, taken):
+        return False
     if word.isupper() and 1 < len(word) < 5 and layout.folded[following] not in _ROMAN:
         return False
     return layout.capitalised(following) and layout.folded[following] not in PLAIN
+
+
+def _is_shouted(layout: Layout, last: int, taken: Taken) -> bool:
+    """Whether a name stands in capitals only because it opens a text or a section: "MORENO SPOKE of tides"."""
+    first = last
+    while first and taken.labels.get(first - 1) == "person":
+        first -= 1
+    written = {layout.words[word] for word in range(len(layout.words)) if layout.folded[word] == layout.folded[last]}
+    return layout.words[last].isupper() and layout.opens_sentence(first) and len(written) > 1
 
 
 def joins_before(layout: Layout, first: int, taken: Taken) -> bool:

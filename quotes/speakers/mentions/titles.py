@@ -95,6 +95,14 @@ def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
         return True
     if roles and the and len(folded) == 2 and is_role(folded[1]) and folded[1] not in lexicon().given:
         return True
+    linked = any(word in PREPOSITIONS for word in folded)
+    if (
+        the
+        and not linked
+        and len(folded) > 2
+        and folded[-1] in ("premier", "president", "minister", "governor", "chancellor")
+    ):
+        return True
     return the and all(word in titles or (roles and is_role(word)) for word in folded)
 
 

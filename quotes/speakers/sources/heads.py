@@ -5,10 +5,12 @@ from itertools import chain
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 from quotes.speakers.mentions.titles import RANKS
 
 _RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
+_TITLE_OPENERS = frozenset(("the", "a", "an", "how", "why", "what", "when", "where", "in", "on", "of", "to", "my"))
+"""Words that open the title of a work in capitals, which the name of a body after a possessive does not."""
 _LINKS = frozenset(("and", "&", "of", "the", "for"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
 
@@ -40,6 +42,9 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
         following = layout.folded[segment[place + 1]] if place + 1 < len(segment) else ""
         cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
         if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
+            return segment[:place]
+        if folded.endswith("ing") and is_role(layout.folded[segment[place - 1]]) and following in ARTICLES:
+            # "The lawyer representing the board".
             return segment[:place]
     return segment
 
@@ -86,16 +91,33 @@ class Heads:
             return None
         covered = self.layout.inside((mention.start, mention.end))
         lead = [word for word in last if word < covered[0]]
-        post = any(is_role(self.layout.folded[word]) for word in core)
-        if not lead and self.layout.folded[core[0]] == "the":
-            head = singular(self.layout.folded[core[-1]])
-            body = head in lexicon().organization_words and not is_role(head)
-            return entity if (post and entity.kind == "person") or (body and entity.kind == "organization") else None
-        field = lead and all(self.layout.capitalised(word) or self.layout.folded[word] in _LINKS for word in lead)
-        single = all(word not in self._at or self._at[word][0].kind != "person" for word in chain(*segments[:-1], lead))
-        return (
-            entity if field and single and post and len(core) < len(segments[0]) and entity.kind == "person" else None
+        if entity.kind == "person":
+            others = [word for word in chain(*segments[:-1], lead) if word in self._at]
+            alone = all(self._at[word][0].kind != "person" for word in others)
+            return entity if alone and self._posted(segments) and self._is_field(lead) else None
+        head = singular(self.layout.folded[core[-1]])
+        body = head in lexicon().organization_words and not is_role(head)
+        the = self.layout.folded[core[0]] == "the"
+        return entity if body and the and not lead and entity.kind == "organization" else None
+
+    def _posted(self, segments: list[list[int]]) -> bool:
+        """Whether a phrase of several pieces tells a post: its first piece, or one with what the post is of."""
+        folded = self.layout.folded
+        of = any(
+            is_role(folded[word]) and folded[word + 1] in ("of", "for", "at")
+            for piece in segments
+            for word in piece[:-1]
         )
+        return of or any(is_role(folded[word]) for word in core_of(self.layout, segments[0]))
+
+    def _is_field(self, lead: list[int]) -> bool:
+        """Whether nothing but titles, or the last of what a post is for, stands before the name in its piece."""
+        while lead and self.layout.folded[lead[-1]] in lexicon().titles and not is_role(self.layout.folded[lead[-1]]):
+            lead = lead[:-1]
+        if not lead:
+            return True
+        linked = self.layout.folded[lead[-1]] in PREPOSITIONS | ARTICLES
+        return not linked and all(self.layout.capitalised(word) or self.layout.folded[word] in _LINKS for word in lead)
 
     def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
         more: list[Entity] = []
@@ -135,6 +157,9 @@ class Heads:
         return False
 
     def _heads(self, segment: list[int]) -> list[Entity]:
+        author = self._author(segment)
+        if author is not None:
+            return [author]
         found: list[Entity] = []
         seen: set[int] = set()
         for word in segment:
@@ -147,6 +172,15 @@ class Heads:
                 found.append(entity)
         persons = [one for one in found if one.kind == "person"]
         return self._titled(segment) or persons or found
+
+    def _author(self, segment: list[int]) -> Entity | None:
+        """Whose work the phrase names: "Ada Moreno’s The Tide"; a body owned by somebody begins otherwise."""
+        for word in segment[:-1]:
+            entity, _ = self._at.get(word, (None, None))
+            opens = self.layout.folded[word + 1] in _TITLE_OPENERS and self.layout.capitalised(word + 1)
+            if entity is not None and entity.kind == "person" and self._at_possessive(word) and opens:
+                return entity
+        return None
 
     def _titled(self, segment: list[int]) -> list[Entity]:
         """Who closes the phrase after a body and a role in it: "Tide Rivena of Lund chair Ada Moreno"."""
@@ -165,22 +199,41 @@ class Heads:
         covered = self.layout.inside((mention.start, mention.end))
         goes_on = covered[-1] + 1 in segment
         ranked = entity.kind == "person" and self._is_rank(segment, covered[-1] + 1)
-        if (mention.possessive and goes_on) or not (ranked or self._ends_phrase(segment, covered[-1])):
+        ends = ranked or self._is_posted(segment, covered) or self._ends_phrase(segment, covered[-1])
+        if (mention.possessive and goes_on) or not ends:
             return False
         lead = [word for word in segment if word < covered[0]]
+        if entity.kind != "person" and self._is_complement(segment, covered[0]):
+            return False
         free = [self.layout.folded[word] for word in lead if word not in self._at]
         if any(word in _RELATIVE for word in free):
             return False
-        if not any(word in PREPOSITIONS for word in free):
+        if not any(word in PREPOSITIONS for word in free) or (entity.kind == "person" and self._owned_title(lead)):
             return True
         if conjoined and self.layout.folded[lead[-1]] == "and":
             return True
         return entity.kind == "person" and self._after_title(segment, lead)
 
+    def _is_posted(self, segment: list[int], name: range) -> bool:
+        """Whether a full name opens the phrase and a post of somewhere follows: "Ada Moreno head of the board"."""
+        post = name[-1] + 1
+        full = name[0] == segment[0] and len(name) > 1 and post + 1 in segment and post not in self._at
+        return full and is_role(self.layout.folded[post]) and self.layout.folded[post + 1] in ("of", "at", "for")
+
+    def _is_complement(self, segment: list[int], word: int) -> bool:
+        """Whether the word belongs to what somebody does: the body in "the lawyer representing the Tide Board"."""
+        core = core_of(self.layout, segment)
+        after = core[-1] + 1
+        return word > after and is_role(self.layout.folded[core[-1]]) and self.layout.folded[after].endswith("ing")
+
+    def _owned_title(self, lead: list[int]) -> bool:
+        """Whether the words end in a title and whose it is: "Freedom for Rivena’s Judge" Ada Moreno."""
+        return len(lead) > 1 and self._is_title(lead[-1]) and self._at_possessive(lead[-2])
+
     def _after_title(self, segment: list[int], lead: list[int]) -> bool:
         """Whether a name after a preposition is what the title before belongs to, not the preposition's object."""
         core = core_of(self.layout, segment)
-        if self.layout.folded[lead[0]] in INDEFINITE or singular(self.layout.folded[core[-1]]) in lexicon().documents:
+        if singular(self.layout.folded[core[-1]]) in lexicon().documents:
             return False
         rest = list(lead)
         while rest and self._is_address(rest):

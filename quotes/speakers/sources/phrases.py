@@ -264,6 +264,9 @@ class Parser:
             return None
         before = self.layout.folded[core[-2]]
         known = lexicon()
-        if before in known.plurals or (before in known.organization_words and before not in known.documents):
-            return self._part(core[0], core[-2], depth)
+        front = before == "front" and self.layout.folded[core[-1]] == "page"
+        if before in known.plurals or (before in known.organization_words - known.documents and not front):
+            # "A police statement" is by the police, not by "a police".
+            first = 1 if self.layout.folded[core[0]] in ("a", "an") and len(core) > 2 else 0
+            return self._part(core[first], core[-2], depth)
         return None
