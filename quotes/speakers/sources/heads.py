@@ -7,50 +7,12 @@ from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 from quotes.speakers.mentions.titles import RANKS
+from quotes.speakers.sources.closing import named_last
+from quotes.speakers.sources.pieces import RELATIVE, core_of
 
-_RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 _TITLE_OPENERS = frozenset(("the", "a", "an", "how", "why", "what", "when", "where", "in", "on", "of", "to", "my"))
 """Words that open the title of a work in capitals, which the name of a body after a possessive does not."""
-_LINKS = frozenset(("and", "&", "of", "the", "for"))
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
-
-
-def segments_of(layout: Layout, words: range) -> list[list[int]]:
-    """The words of a phrase between its commas and dashes; what stands in brackets is left out."""
-    segments: list[list[int]] = [[]]
-    bracket = False
-    for word in words:
-        if not bracket:
-            segments[-1].append(word)
-        gap = layout.gap(word)
-        bracket = (bracket or "(" in gap) and ")" not in gap.partition("(")[2 if "(" in gap else 0]
-        if not bracket and any(mark in gap for mark in ",;:—–"):
-            segments.append([])
-    found = [segment for segment in segments if segment]
-    while len(found) > 1 and len(found[0]) == 1 and layout.folded[found[0][0]].endswith(("ed", "ing")):
-        # "Contacted, the inspector": the participle is no part of who speaks.
-        del found[0]
-    return found or [[words[0]]]
-
-
-def core_of(layout: Layout, segment: list[int]) -> list[int]:
-    """The words before the first preposition, relative word or participle that begins a complement."""
-    for place, word in enumerate(segment[1:], 1):
-        folded = layout.folded[word]
-        if folded in PREPOSITIONS or folded in _RELATIVE:
-            return segment[:place]
-        following = layout.folded[segment[place + 1]] if place + 1 < len(segment) else ""
-        cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
-        if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
-            return segment[:place]
-        if folded.endswith("ing") and is_role(layout.folded[segment[place - 1]]) and following in ARTICLES:
-            # "The lawyer representing the board".
-            return segment[:place]
-    return segment
-
-
-def _is_noun(folded: str) -> bool:
-    return is_role(folded) or folded in lexicon().organization_words or singular(folded) in lexicon().documents
 
 
 class Heads:
@@ -66,7 +28,7 @@ class Heads:
         found = self._heads(segments[0])
         if found:
             return found + self._joined(segments[1:], found)
-        closing = self._closing(segments) if len(segments) > 1 else None
+        closing = named_last(self.layout, self._at, segments) if len(segments) > 1 else None
         if closing is not None:
             return [closing]
         if not self._tells_person(segments[0]):
@@ -78,46 +40,6 @@ class Heads:
             elif found or not self._tells_person(segment):
                 break
         return found
-
-    def _closing(self, segments: list[list[int]]) -> Entity | None:
-        """Whose name closes what its first piece describes: "the minister of tides, land and work, Ada Moreno".
-
-        The last piece is the name alone, or the last of what a post is for and then the name: "Land and Work Ada
-        Moreno".
-        """
-        last, core = segments[-1], core_of(self.layout, segments[0])
-        entity, mention = self._at.get(last[-1], (None, None))
-        if entity is None or mention is None or mention.possessive:
-            return None
-        covered = self.layout.inside((mention.start, mention.end))
-        lead = [word for word in last if word < covered[0]]
-        if entity.kind == "person":
-            others = [word for word in chain(*segments[:-1], lead) if word in self._at]
-            alone = all(self._at[word][0].kind != "person" for word in others)
-            return entity if alone and self._posted(segments) and self._is_field(lead) else None
-        head = singular(self.layout.folded[core[-1]])
-        body = head in lexicon().organization_words and not is_role(head)
-        the = self.layout.folded[core[0]] == "the"
-        return entity if body and the and not lead and entity.kind == "organization" else None
-
-    def _posted(self, segments: list[list[int]]) -> bool:
-        """Whether a phrase of several pieces tells a post: its first piece, or one with what the post is of."""
-        folded = self.layout.folded
-        of = any(
-            is_role(folded[word]) and folded[word + 1] in ("of", "for", "at")
-            for piece in segments
-            for word in piece[:-1]
-        )
-        return of or any(is_role(folded[word]) for word in core_of(self.layout, segments[0]))
-
-    def _is_field(self, lead: list[int]) -> bool:
-        """Whether nothing but titles, or the last of what a post is for, stands before the name in its piece."""
-        while lead and self.layout.folded[lead[-1]] in lexicon().titles and not is_role(self.layout.folded[lead[-1]]):
-            lead = lead[:-1]
-        if not lead:
-            return True
-        linked = self.layout.folded[lead[-1]] in PREPOSITIONS | ARTICLES
-        return not linked and all(self.layout.capitalised(word) or self.layout.folded[word] in _LINKS for word in lead)
 
     def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
         more: list[Entity] = []
@@ -206,7 +128,7 @@ class Heads:
         if entity.kind != "person" and self._is_complement(segment, covered[0]):
             return False
         free = [self.layout.folded[word] for word in lead if word not in self._at]
-        if any(word in _RELATIVE for word in free):
+        if any(word in RELATIVE for word in free):
             return False
         if not any(word in PREPOSITIONS for word in free) or (entity.kind == "person" and self._owned_title(lead)):
             return True
@@ -274,6 +196,6 @@ class Heads:
         folded = self.layout.folded[following]
         if folded == "and" and following + 1 in segment and self.layout.capitalised(following + 1):
             return segment[-1] in self._at or not is_role(self.layout.folded[segment[-1]])
-        if folded in PREPOSITIONS or folded in _RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
+        if folded in PREPOSITIONS or folded in RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
             return True
         return following in self._at and self._at[following][0].kind == "person"

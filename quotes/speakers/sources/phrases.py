@@ -21,8 +21,9 @@ from quotes.speakers.lexicon import (
 )
 from quotes.speakers.sources.authorship import Authorship
 from quotes.speakers.sources.beside import named_beside
-from quotes.speakers.sources.heads import Heads, core_of, segments_of
+from quotes.speakers.sources.heads import Heads
 from quotes.speakers.sources.pairs import meant
+from quotes.speakers.sources.pieces import core_of, segments_of
 
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
