@@ -9,8 +9,6 @@ import torch
 from torch import Tensor
 
 from quotes.errors import TrainingError
-from quotes.model import Model
-from quotes.training.examples import Example
 from quotes.training.exporting import export
 from quotes.training.network import Network, from_minilm, start_narrow
 from quotes.training.recipe import (
@@ -22,7 +20,6 @@ from quotes.training.recipe import (
     minilm_folder,
     narrow_stage,
 )
-from quotes.training.silver import annotated_by
 from quotes.training.stages import Stage, copied, mean, run, settings
 
 if TYPE_CHECKING:
@@ -36,7 +33,7 @@ def build(corpora: Path, out: Path, *, seed: int, threads: int, report: Callable
     out.mkdir(parents=True, exist_ok=True)
     _hold(out / "settings.json", {"seed": seed, "threads": threads})
     torch.set_num_threads(threads)
-    _Builder(corpora, out, seed, threads, report).run()
+    _Builder(corpora, out, seed, report).run()
 
 
 def _hold(path: Path, wanted: dict[str, int]) -> None:
@@ -58,24 +55,22 @@ def _hold(path: Path, wanted: dict[str, int]) -> None:
 class _Builder:
     """One network, trained from one start after another."""
 
-    def __init__(self, folder: Path, out: Path, seed: int, threads: int, report: Callable[[str], None]) -> None:
-        self.folder, self.out, self.seed, self.threads, self.report = folder, out, seed, threads, report
+    def __init__(self, folder: Path, out: Path, seed: int, report: Callable[[str], None]) -> None:
+        self.folder, self.out, self.seed, self.report = folder, out, seed, report
         self.tokenizer: Tokenizer = make_tokenizer()
         torch.manual_seed(seed)
         self.network: Network = from_minilm(minilm_folder() / "model.safetensors")
 
     def run(self) -> None:
         """Train all stages; what an earlier call finished is taken as it is."""
-        corpora = self._corpora(0)
-        self._train(broad_stage(corpora), self.seed)
+        self._train(broad_stage(self._corpora(0)), self.seed)
         start_narrow(self.network)
         start = copied(self.network.state_dict())
         halves = [self._half(start, number) for number in range(2)]
-        silver = self._silver(halves, corpora)
         ends = []
         for number in range(len(RATES)):
             self.network.load_state_dict(start)
-            self._train(narrow_stage(self._corpora(number), silver, number), self.seed + number)
+            self._train(narrow_stage(self._corpora(number), number), self.seed + number)
             ends.append(copied(self.network.state_dict()))
         self._export(mean([*ends, *halves]), "model")
 
@@ -98,12 +93,6 @@ class _Builder:
         lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in corpora.unseen(number))
         (self.out / stage.name / "unseen.jsonl").write_text(lines, encoding="utf-8")
         return weights
-
-    def _silver(self, halves: list[Weights], corpora: Corpora) -> list[Example]:
-        """Let the mean of the halves' models annotate the newswire."""
-        self._export(mean(halves), "teacher")
-        self.report(f"annotating {len(corpora.newswire)} articles")
-        return list(annotated_by(Model(self.out / "teacher", threads=self.threads), corpora.newswire))
 
     def _export(self, weights: Weights, name: str) -> None:
         self.network.load_state_dict(weights)

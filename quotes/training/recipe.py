@@ -16,7 +16,7 @@ from quotes.training.examples import GUILLEMETS, STRAIGHT, Example, restyled
 from quotes.training.losses import Weights
 from quotes.training.newswire import FILE as NEWSWIRE
 from quotes.training.newswire import Paragraphs, Rebuilt, newswire, rebuilt, tagged_paragraphs, with_names
-from quotes.training.newswire_quotes import annotations, laid_over
+from quotes.training.newswire_quotes import Part, annotations, laid_over
 from quotes.training.stages import Stage
 
 if TYPE_CHECKING:
@@ -61,15 +61,23 @@ class Corpora:
         ]
         self._records = list(records(folder / "worldnews-train.jsonl"))
         self.own = [_named(record, tagged) for record in self._records]
-        for annotation in annotations("train"):
-            document = rebuilt(tagged[annotation["id"]])
-            self._records.append(laid_over(annotation, document))
-            self.own.append(_quoted(self._records[-1], document))
+        self.own += self._annotated("train", tagged, self._records)
+        self._last_records: list[dict[str, Any]] = []
+        self.last = self._annotated("last", tagged, self._last_records)
         # The project's own articles are in the newswire too; a model that learns from half of them sees no other.
         known = kept_apart | {record["id"] for record in self._records} | {one["id"] for one in annotations("apart")}
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
         self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
+
+    def _annotated(self, part: Part, tagged: dict[str, Paragraphs], told: list[dict[str, Any]]) -> list[Example]:
+        """The annotated documents of a part of the newswire; their records are added to ``told``."""
+        found = []
+        for annotation in annotations(part):
+            document = rebuilt(tagged[annotation["id"]])
+            told.append(laid_over(annotation, document))
+            found.append(_quoted(told[-1], document))
+        return found
 
     def broad(self, epoch: int) -> list[Window]:
         """Everything but the project's own articles, for the first stage."""
@@ -78,23 +86,23 @@ class Corpora:
 
     def half(self, number: int, epoch: int) -> list[Window]:
         """One half of the project's own articles, 0 or 1, and a little of what keeps the other heads alive."""
-        return self._narrow(self.own[number::2], self.newswire, 60, epoch)
+        return self._narrow(self.own[number::2], 60, epoch)
 
     def unseen(self, number: int) -> list[dict[str, Any]]:
-        """The half of the project's own articles, in the scorer's form, that :meth:`half` does not give."""
-        return self._records[1 - number :: 2]
+        """Articles, in the scorer's form, that :meth:`half` does not give: the other half, and half of the last."""
+        return [*self._records[1 - number :: 2], *self._last_records[number::2]]
 
-    def narrow(self, silver: Sequence[Example], epoch: int) -> list[Window]:
-        """All of the project's own articles, and some of those that a model annotated."""
-        return self._narrow(self.own, silver, 60, epoch)
+    def narrow(self, epoch: int) -> list[Window]:
+        """All of the project's own articles, and a little of the rest."""
+        return self._narrow([*self.own, *self.last], 0, epoch)
 
-    def _narrow(self, own: Sequence[Example], news: Sequence[Example], count: int, epoch: int) -> list[Window]:
+    def _narrow(self, own: Sequence[Example], newswire: int, epoch: int) -> list[Window]:
         chance = random.Random(f"{self.seed} narrow {epoch}")
-        others = chance.sample(news, count)
+        names = chance.sample(self.newswire, newswire)
         kept = [*chance.sample(self.polnear, 40), *chance.sample(self.gum, 12), *chance.sample(self.litbank, 5)]
         return (
             self._windows(own, epoch, restyle=0.3)
-            + self._windows(others, epoch, restyle=0.2)
+            + self._windows(names, epoch, restyle=0.2)
             + self._windows(kept, epoch, restyle=0.1)
         )
 
@@ -139,8 +147,7 @@ def broad_stage(corpora: Corpora) -> Stage:
 def half_stage(corpora: Corpora, number: int) -> Stage:
     """The second stage on one half of the project's own articles.
 
-    What such a model finds in the other half tells how sure one can be of a model that sees an article first; and the
-    mean of both halves' models annotates the articles that nobody did.
+    What such a model finds in the other half tells how sure one can be of a model that sees an article first.
     """
     return Stage(
         f"half-{number + 1}",
@@ -157,15 +164,15 @@ RATES = (1.5e-4, 2e-4)
 """The learning rate of each run of the last stage."""
 
 
-def narrow_stage(corpora: Corpora, silver: Sequence[Example], number: int) -> Stage:
+def narrow_stage(corpora: Corpora, number: int) -> Stage:
     """One run of the last stage; each starts from the first stage, as the halves do, and the mean of all four ships.
 
     Averaging weights trained on from one start with several settings is a model soup (Wortsman et al., ICML 2022).
     """
     return Stage(
         f"narrow-{number + 1}",
-        _cached(lambda epoch: corpora.narrow(silver, epoch)),
-        epochs=3,
+        _cached(corpora.narrow),
+        epochs=2,
         batch=8,
         rate=RATES[number],
         heads_rate=2e-4,
