@@ -63,3 +63,21 @@ def test_a_source_that_ends_with_what_became_of_the_statement(participle: str) -
         f"Omar Deral left the Tide Board. {{1 It rained}}, said <1 a Tide Board’s statement {participle}> on the wall."
     )
     assert speakers(text, ["Omar Deral"], ["Tide Board"]) == ["Tide Board"]
+
+
+def test_a_report_on_a_bodys_site_is_by_the_body() -> None:
+    text = "The Lund Bank slept. {1 It rained}, said <1 a report posted on the Tide Board’s website>."
+    assert speakers(text, bodies=["Tide Board", "Lund Bank"]) == ["Tide Board"]
+
+
+def test_a_statement_in_which_somebody_spoke_is_theirs() -> None:
+    text = (
+        "The Tide Board, in a statement, told of rain.\nOmar Deral left the Lund Bank.\n"
+        "<1 The statement> said {1 it rained}."
+    )
+    assert speakers(text, ["Omar Deral"], ["Tide Board", "Lund Bank"]) == ["Tide Board"]
+
+
+def test_a_day_writes_nothing() -> None:
+    text = "The Tide Board met. {1 It rained}, said <1 Friday’s statement by the Tide Board>."
+    assert speakers(text, bodies=["Tide Board"]) == ["Tide Board"]

@@ -19,6 +19,7 @@ from quotes.speakers.lexicon import (
     role_of,
     singular,
 )
+from quotes.speakers.mentions.taken import DAYS
 from quotes.speakers.sources.authorship import Authorship
 from quotes.speakers.sources.beside import named_beside
 from quotes.speakers.sources.heads import Heads
@@ -26,6 +27,8 @@ from quotes.speakers.sources.pairs import meant
 from quotes.speakers.sources.pieces import core_of, segments_of
 
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
+_TIMES = frozenset((*DAYS, "today", "yesterday", "week", "month", "year"))
+"""What a document may be of without being by it: "Friday’s statement"."""
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _DEPTH = 3
 _LONGEST = 8
@@ -203,7 +206,7 @@ class Parser:
     def _author(self, core: list[int], words: range, depth: int) -> Phrase | None:
         """Whom a document is by: "a statement by X", "X's report", "the X report"."""
         owner = next((word for word in core if self.layout.possessive[word]), None)
-        if owner is not None:
+        if owner is not None and self.layout.folded[owner] not in _TIMES:
             return self._part(core[0], owner, depth)
         rest = [word for word in words if word > core[-1]]
         for markers in (("by",), ("from", "of", "that", "in", "on")):
@@ -212,7 +215,14 @@ class Parser:
                     part = self._part(rest[place + 1], rest[-1], depth)
                     if markers == ("by",) or self._speaks(part, self.layout.folded[word]):
                         return part
-        return self._owner_before(core, depth) or self._earlier_author(core)
+        return self._owner_before(core, depth) or self._site_owner(rest, depth) or self._earlier_author(core)
+
+    def _site_owner(self, rest: list[int], depth: int) -> Phrase | None:
+        """Whose site a document stands on: "posted on the firm’s website"."""
+        on = next((place for place, word in enumerate(rest[:-1]) if self.layout.folded[word] == "on"), None)
+        part = self._part(rest[on + 1], rest[-1], depth) if on is not None else None
+        owned = part is not None and part.category == "document" and not part.owned
+        return part.author if part is not None and owned else None
 
     def _earlier_author(self, core: list[int]) -> Phrase | None:
         """Whom "the statement" is by, as the article told where it spoke of it first."""
@@ -230,6 +240,9 @@ class Parser:
             near = range(after, min(after + 8, len(self.layout.words)))
         elif verb is not None:
             near = range(verb - 1, max(-1, verb - 12), -1)
+        elif place > 1 and self.layout.folded[place - 2] == "in":
+            # "The board, in a statement on Monday, said".
+            near = range(place - 3, max(-1, place - 15), -1)
         else:
             return None
         sentence = self.layout.sentence(self.layout.starts[place])
