@@ -9,9 +9,13 @@ from quotes.language import Quotation
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOLD = re.compile(
-    r"(?P<who>[^\s.:;!?…]+(?: [^\s.:;!?…]+){0,11}?) "
+    r"(?P<who>[^\s.:;!?…]+(?: [^\s.:;!?…]+){0,23}?) "
     r"(?=(?P<not>not )?to (?!(?:the|an?|th(?:is|at|ese|ose)|his|her|its|their|our|my|your|all|some|any)\b)[a-z]{2})"
 )
+_ASKED = re.compile(
+    r"(?P<who>[^\s.,:;!?…]+(?: [^\s.:;!?…]+){0,11}?) (?=(?:if|whether|why|how|what|when|where|who|which) )"
+)
+_ASKING = frozenset(("ask", "asks", "asked", "asking"))
 
 
 def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[Quotation]) -> Span:
@@ -19,7 +23,7 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
     verb, takes = _verb(text[slice(*cue)])
     if not verb or content[0] < cue[1] or text[cue[1] : content[0]].strip():
         return content
-    found = _TOLD.match(text, *content)
+    found = (_ASKED if verb in _ASKING else _TOLD).match(text, *content) or _TOLD.match(text, *content)
     if found is None or any(one.start < found.end() and content[0] < one.end for one in quotations):
         return content
     words = _WORD.findall(found["who"].casefold())
@@ -28,7 +32,7 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
         words = words[1:] if words and words[0] in known["taken"] else []
     told = _is_one_phrase(words) and not (verb in known["things"] and words[0] in known["thing"])
     if verb in known["wary"]:
-        told = told and (bool(found["not"]) or words[0] in known["plain"] | known["determiner"])
+        told = told and (bool(found.groupdict().get("not")) or words[0] in known["plain"] | known["determiner"])
     return (found.end(), content[1]) if told else content
 
 

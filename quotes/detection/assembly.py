@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
 from quotes.detection.addressees import without_addressee
-from quotes.detection.bounds import tidy, tidy_source, type_of
+from quotes.detection.bounds import tidy, tidy_source, type_of, whole
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, links
 from quotes.detection.parting import parted
@@ -123,8 +123,8 @@ def _found(
     joined = [
         _near_cue(draft, sentences, article.text, marks) for draft in _join_continued(drafts, article.text, marks)
     ]
-    whole = [_credited_rightly(draft, article.text, marks) for draft in joined]
-    said = [draft for draft in whole if not _is_silence(draft, article.text)]
+    credited = [_credited_rightly(draft, article.text, marks) for draft in joined]
+    said = [draft for draft in credited if not _is_silence(draft, article.text)]
     found = [_finished(part, article.text, marks) for draft in said for part in _parts(draft, article.text, marks)]
     found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
@@ -173,10 +173,14 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
     """One draft for all content of one cue; content without a cue stands alone."""
     drafts: list[_Draft] = []
     of_cue: dict[WordSpan, int] = {}
+    breaking = sorted(
+        start for link in found for part in (link.content, link.cue, link.source) for start, _ in _spans(part, encoded)
+    )
     for link in found:
         span = tidy(text, _characters(link.content, encoded), marks)
         if span is None:
             continue
+        span = whole(text, span, breaking) if type_of(text, [span], marks) == "indirect" else span
         span = _without_what_is_not_said(text, span, link.cue, encoded, marks) if link.cue else span
         signals = Signals(link.content.score, link.share, link.source_share)
         if link.cue is not None and link.cue in of_cue:

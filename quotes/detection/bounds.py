@@ -1,6 +1,7 @@
 """Where content begins and ends in characters, and of which type it is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.article import Span
@@ -9,6 +10,13 @@ from quotes.quote import QuoteType
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADING_THAT = re.compile(r"[\s,:;]*that\b[\s,:]*", re.IGNORECASE)
+_POINTING_THAT = re.compile(r"(?:^|(?<=[.!?…\n\u2028\u2029])[”\"’)]?[ \t]*)(?P<that>That)(?=[ ’'])")
+"""A "That" which opens a sentence means what was said before: "That is why, he said"."""
+_BROKEN_OFF = re.compile(
+    r"\b(?:a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|to|for|from|by|with|into|between|during)$"
+)
+"""Words that no statement ends in while its sentence goes on."""
+_CLAUSE_END = re.compile(r"[.!?…;:]+(?=\s|[”\"’)]|$)|[\n\u2028\u2029“”\"„«»]")
 _WHETHER = re.compile(r"\b(?:whether|if)\s+$", re.IGNORECASE)
 _LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
 _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
@@ -34,9 +42,12 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     outside marks loses its final stop.
     """
     start, end = _with_marks(text, span, quotations)
-    piece = text[start:end]
-    lead = _LEADING_THAT.match(piece)
-    start += lead.end() if lead else 0
+    pointing = _POINTING_THAT.search(text, max(0, start - 8), end)
+    if pointing and pointing.start("that") <= start <= pointing.end() + 1:
+        start = pointing.start("that")
+    else:
+        lead = _LEADING_THAT.match(text[start:end])
+        start += lead.end() if lead else 0
     loose = _LOOSE_START.match(text, start, end)
     start = loose.end() if loose else start
     if not any(quotation.start < end <= quotation.end for quotation in quotations):
@@ -45,6 +56,21 @@ def tidy(text: str, span: Span, quotations: Sequence[Quotation]) -> Span | None:
     asked = _WHETHER.search(text, max(0, start - 10), start)
     start = asked.start() if asked else start
     return (start, end) if _says_something(text, start, end, quotations) else None
+
+
+def whole(text: str, span: Span, breaking: Sequence[int]) -> Span:
+    """Take in the rest of the sentence where unquoted content breaks off in the middle of a phrase: "moved to a".
+
+    ``breaking`` gives where contents, cues and sources begin, in text order: this one ends before the next of them.
+    """
+    start, end = span
+    if not _BROKEN_OFF.search(text, max(start, end - 8), end) or text[end : end + 1] != " ":
+        return span
+    place = bisect_left(breaking, end)
+    limit = breaking[place] if place < len(breaking) else len(text)
+    stop = _CLAUSE_END.search(text, end, limit)
+    stretch = text[end : stop.start() if stop else limit]
+    return start, end + len(stretch.rstrip(" ,–—-"))
 
 
 def _says_something(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> bool:

@@ -25,6 +25,13 @@ def content(sentence: str, cue: str) -> str:
         ("She urged the ambassador to the Northern Union to resign", "urged", "to resign"),
         ("He warned people close to the river to leave their homes", "warned", "to leave their homes"),
         ("He warned growers not to burn the fields", "warned", "not to burn the fields"),
+        ("Analysts asked Tide Holding chief Ada Moreno if she thought so", "asked", "if she thought so"),
+        ("She asks Mr Deral why people are upset", "asks", "why people are upset"),
+        (
+            "He called on the bodies in charge, namely the Ministry of Tides and the Public Board for Work, to act",
+            "called on",
+            "to act",
+        ),
     ],
 )
 def test_who_is_told_is_left_off(sentence: str, cue: str, expected: str) -> None:

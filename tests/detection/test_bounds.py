@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.detection.bounds import tidy, tidy_source, type_of
+from quotes.detection.bounds import tidy, tidy_source, type_of, whole
 from quotes.language import quotations
 
 
@@ -18,6 +18,9 @@ from quotes.language import quotations
         ("it “rained and poured” here", "rained", "“rained"),
         ("said, it rained,", ", it rained,", "it rained"),
         ("asked whether it rained", "it rained", "whether it rained"),
+        ("It rained. That is why, he said", "That is why", "That is why"),
+        ("It rained. That’s why, he said", "’s why", "That’s why"),
+        ("It rained. That was why, he said", "was why", "That was why"),
     ],
 )
 def test_tidy_content(text: str, piece: str, expected: str) -> None:
@@ -25,6 +28,26 @@ def test_tidy_content(text: str, piece: str, expected: str) -> None:
     span = tidy(text, (start, start + len(piece)), quotations(text))
     assert span is not None
     assert text[slice(*span)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "expected"),
+    [
+        (
+            "said it would move to a house in Lund, by May. It did",
+            "it would move to a",
+            "it would move to a house in Lund, by May",
+        ),
+        ("said it stands in Lund by the sea. It did", "it stands in Lund", "it stands in Lund"),
+        ("said this is what it stands for. It did", "this is what it stands for", "this is what it stands for"),
+        ("said it moved to the old town, she added", "it moved to the", "it moved to the old town"),
+        ("said it moved to the “old” town", "it moved to the", "it moved to the"),
+    ],
+)
+def test_content_that_breaks_off_is_made_whole(text: str, piece: str, expected: str) -> None:
+    start = text.index(piece)
+    breaking = [text.index("she")] if "she" in text else []
+    assert text[slice(*whole(text, (start, start + len(piece)), breaking))] == expected
 
 
 @pytest.mark.parametrize(
