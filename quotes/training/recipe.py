@@ -165,7 +165,7 @@ RATES = (1.5e-4, 2e-4)
 
 
 def narrow_stage(corpora: Corpora, number: int) -> Stage:
-    """One run of the last stage; each starts from the first stage, as the halves do, and the mean of all four ships.
+    """One run of the last stage; each starts from the first stage, as the halves do, and the mean of all ships.
 
     Averaging weights trained on from one start with several settings is a model soup (Wortsman et al., ICML 2022).
     """
