@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from quotes.training.newswire import Rebuilt
 
-Part = Literal["train", "last", "apart"]
+Part = Literal["train", "last", "apart", "long"]
 
 _FILE = files("quotes.training") / "data" / "newswire-quotes.jsonl"
 
@@ -20,7 +20,7 @@ def annotations(part: Part | None = None) -> Iterator[dict[str, Any]]:
     """Give the annotated documents: ``id``, ``part`` and ``quotes`` in the scorer's form, but by tokens.
 
     Documents of the part *train* teach every stage that learns what a quote is here, those of *last* only the last of
-    these; those *apart* are kept for measuring.
+    these; those *apart* are kept for measuring, and so are the quotes of the *long* ones, whose names are learned from.
     """
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         annotation = json.loads(line)

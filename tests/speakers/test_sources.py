@@ -104,3 +104,12 @@ def test_whoever_represents_a_body_is_not_the_body() -> None:
 def test_a_police_statement_is_by_the_police_and_a_front_page_by_nobody_called_front() -> None:
     assert speakers("{1 It rained}, said <1 a police statement>.") == ["police"]
     assert speakers("{1 It rained}, said <1 the front page>.") == ["the front page"]
+
+
+@pytest.mark.parametrize("rest", [" in its yearly report", " this month", " on Monday", ", which met in Lund"])
+def test_when_and_in_what_it_spoke_is_no_part_of_a_body(rest: str) -> None:
+    assert speakers(f"{{1 It rained}}, said <1 the harbour board{rest}>.") == ["harbour board"]
+
+
+def test_a_word_that_only_opens_a_sentence_is_nobody() -> None:
+    assert speakers("<1 Close to a hundred countries> said {1 it rained}.") == ["Close to a hundred countries"]

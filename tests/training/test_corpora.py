@@ -120,7 +120,7 @@ def test_quotes_are_laid_over_a_document_by_its_tokens() -> None:
 
 
 def test_every_annotated_document_says_once_whether_it_teaches() -> None:
-    parts = [[annotation["id"] for annotation in annotations(part)] for part in ("train", "last", "apart")]
+    parts = [[annotation["id"] for annotation in annotations(part)] for part in ("train", "last", "apart", "long")]
     assert all(parts)
     together = [name for part in parts for name in part]
     assert len(set(together)) == len(together)

@@ -35,7 +35,8 @@ _AREAS = frozenset(
 """What a place is called, as a body that speaks is not."""
 _DAY = re.compile(
     r"(?:,? (?:released|published|issued|made public))?"
-    r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today)?$"
+    r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today"
+    r"|,? (?:this|last) (?:week|month|year)|,? in (?:its|their|his|her) .*|, (?:which|who) .*)?$"
 )
 
 

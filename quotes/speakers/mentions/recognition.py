@@ -214,10 +214,17 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
         return None
     if not lead and run[0] and layout.folded[run[0] - 1] == "the" and len(words) == 1:
         return "organization"
-    starts_sentence = layout.opens_sentence(run[0])
-    if lead or len(words) > 1 or folded[0] in known.given:
+    if lead or len(words) > 1 or folded[0] in known.given or not layout.opens_sentence(run[0]):
         return "person"
-    return None if starts_sentence and _common(folded[0]) else "person"
+    return "person" if not _common(folded[0]) and _is_written_so(layout, words[0]) else None
+
+
+def _is_written_so(layout: Layout, word: int) -> bool:
+    """Whether a word that opens a sentence has its capital letter inside of one, too, or closes its phrase there."""
+    if layout.gap(word).strip() or word + 1 == len(layout.words) or layout.folded[word + 1] in PLAIN:
+        return True
+    others = (other for other, folded in enumerate(layout.folded) if folded == layout.folded[word])
+    return any(layout.capitalised(other) and not layout.opens_sentence(other) for other in others)
 
 
 def _common(word: str) -> bool:

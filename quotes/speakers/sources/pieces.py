@@ -5,6 +5,7 @@ from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, si
 
 RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 """Words that begin what is said of the noun before them."""
+_TIMES = frozenset(("week", "month", "year", "spring", "summer", "autumn", "winter"))
 
 
 def segments_of(layout: Layout, words: range) -> list[list[int]]:
@@ -32,6 +33,8 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
         if folded in PREPOSITIONS or folded in RELATIVE:
             return segment[:place]
         following = layout.folded[segment[place + 1]] if place + 1 < len(segment) else ""
+        if folded in ("this", "last", "next") and following in _TIMES:
+            return segment[:place]
         cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
         if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
             return segment[:place]
