@@ -81,6 +81,8 @@ def singular(word: str) -> str:
     irregular = {"men": "man", "women": "woman", "people": "person", "children": "child"}
     if word in irregular:
         return irregular[word]
+    if word.endswith("men") and len(word) > 4 and word not in ("specimen", "regimen", "acumen", "abdomen", "yemen"):
+        return f"{word[:-2]}an"
     if len(word) < 4 or not word.endswith("s") or word.endswith("ss") or word in lexicon().singulars:
         return word
     if word.endswith("ies"):

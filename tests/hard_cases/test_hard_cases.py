@@ -24,8 +24,6 @@ NOT_YET = {
     "asked whether: hearing": "what was questioned is taken for what was asked",
     "continued over paragraphs: school fire": "a name with a relative clause after an open quote is taken for content",
     "women and men in one paragraph: festival": "of a man and a woman the one who spoke last is taken for “he”",
-    "they for a group: teachers": "a group that is no source is no candidate for “they”",
-    "they for a group: divers": "a group that is no source is no candidate for “they”",
     "East Asian order: shipyard": "“called off” is taken for “called for”",
     "bullet points of a report: flood inquiry": "a body without a name is not called by its fullest description",
     "unknown on purpose: graffiti": "red letters are taken for who wrote them",

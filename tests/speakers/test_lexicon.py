@@ -9,7 +9,15 @@ from quotes.speakers.spelling import alike, covers, distance, fold
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("officials", "official"), ("men", "man"), ("agencies", "agency"), ("boss", "boss"), ("watches", "watch")],
+    [
+        ("officials", "official"),
+        ("men", "man"),
+        ("spokeswomen", "spokeswoman"),
+        ("specimen", "specimen"),
+        ("agencies", "agency"),
+        ("boss", "boss"),
+        ("watches", "watch"),
+    ],
 )
 def test_singular(word: str, expected: str) -> None:
     assert singular(word) == expected

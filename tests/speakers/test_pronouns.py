@@ -1,5 +1,7 @@
 """Pronouns and quotes without a source."""
 
+import pytest
+
 from tests.speakers.marking import resolved, speakers
 
 PERSONS = ["Ada Moreno", "Omar Deral", "Moreno", "Deral"]
@@ -60,3 +62,16 @@ def test_confidences_are_probabilities() -> None:
     decision = resolved(text, ["Omar Deral", "Ivan Sorel"]).decisions[0]
     assert decision.runner_up is not None
     assert 0 < decision.runner_up_confidence <= decision.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("opening", "group"),
+    [
+        ("Growers in the Lund district stayed away on Monday.", "Growers in the Lund district"),
+        ("Masked volunteers were out until dusk.", "Masked volunteers"),
+        ("It rains. Fishermen had left.", "Fishermen"),
+        ("It rains a lot in spring.", None),
+    ],
+)
+def test_they_may_be_a_group_that_has_not_spoken(opening: str, group: str | None) -> None:
+    assert speakers(f"{opening}\n<1 They> said {{1 it rained}}.") == [group]

@@ -84,7 +84,7 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
             evidence[f"{phrase.category} {entity.kind}"] = 1.0
         found.append(Candidate(entity, evidence))
     if phrase.category in ("person", "organization", "group", "document"):
-        found.append(Candidate(_introduced(layout, phrase), novelty(phrase), new=True))
+        found.append(Candidate(introduced(layout, phrase), novelty(phrase), new=True))
     elif phrase.category == "none":
         found.append(Candidate(None, {"nobody": 1.0}))
     return found
@@ -108,7 +108,7 @@ def _near(entities: Sequence[Entity], situation: Situation) -> Sequence[Entity]:
 
 def pointed_at(layout: Layout, phrase: Phrase, probability: float) -> Candidate:
     """Who is described by a phrase that learned antecedents point to, with their probability."""
-    entity = _introduced(layout, phrase)
+    entity = introduced(layout, phrase)
     evidence = {"noun phrase": 1.0, "antecedent": probability, "antecedent surely": max(0.0, probability - 0.5) * 2}
     return Candidate(entity, evidence, new=True)
 
@@ -177,7 +177,8 @@ def _announced(entity: Entity, situation: Situation) -> bool:
     )
 
 
-def _introduced(layout: Layout, phrase: Phrase) -> Entity:
+def introduced(layout: Layout, phrase: Phrase) -> Entity:
+    """Who a source describes without naming anybody, under the words of the source."""
     start, end = phrase.span
     name = _DAY.sub("", " ".join(layout.text[start:end].split()))
     kinds: dict[str, Kind] = {"person": "unnamed", "group": "group", "organization": "organization"}

@@ -10,9 +10,10 @@ from quotes.quote import Reason
 from quotes.speakers.attribution import Antecedents, Attribution, Name, Resolution
 from quotes.speakers.decisions.answering import answerer, introduction_end, is_answer
 from quotes.speakers.decisions.antecedence import Masses
-from quotes.speakers.decisions.candidates import Candidate, candidates, pointed_at
+from quotes.speakers.decisions.candidates import Candidate, candidates, introduced, pointed_at
 from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.decisions.evidence import Situation
+from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
@@ -151,12 +152,21 @@ class _Resolver:
         if pointed is not None:
             options.append(pointed_at(self.layout, self.parser.describe(pointed[0]), pointed[1]))
         if not options:
-            return Candidate(None, {}, 0.5), None
+            return self._group(situation.offset) if phrase.asks == "they" else Candidate(None, {}, 0.5), None
         options = self.judge.weigh(situation.index, phrase, options)
         if options[0].new and options[0].entity is not None:
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
+
+    def _group(self, offset: int) -> Candidate:
+        """The several people that an earlier sentence opens with, where nobody else can be meant by "they"."""
+        span = group_before(self.layout, offset)
+        if span is None:
+            return Candidate(None, {}, 0.5)
+        entity = introduced(self.layout, self.parser.describe(span))
+        self.entities.append(entity)
+        return Candidate(entity, {}, _SHARED, new=True)
 
     def _is_document(self, index: int, phrase: Phrase) -> bool:
         """Whether the source is a document, or the author of one ("in Lund by Ada Moreno")."""
