@@ -22,8 +22,10 @@ _LOOSE_START = re.compile(r"[\s,.:;!?)\]–—-]+")
 _LOOSE_END = re.compile(r"[\s,.:;(\[–—-]+$")
 
 
-_NO_END = re.compile(r"(?:,?\s+(?:who|which|further|also|later|then|today|yesterday|had|has))+$")
-"""Words after a source that belong to what it does."""
+_NO_END = re.compile(
+    r"(?:,?\s+(?:who|which|further|also|later|then|today|yesterday|had|has|in|at|on|of|for|to|by|with|from|the|an?))+$"
+)
+"""Words after a source that belong to what it does, or in which it breaks off."""
 
 
 def tidy_source(text: str, span: Span) -> Span:

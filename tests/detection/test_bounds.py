@@ -55,6 +55,7 @@ def test_content_that_breaks_off_is_made_whole(text: str, piece: str, expected: 
     [
         ("Ada Moreno further", "Ada Moreno"),
         ("Ada Moreno, who also", "Ada Moreno"),
+        ("Ada Moreno from the", "Ada Moreno"),
         ("the head of Whos Who", "the head of Whos Who"),
         ("further", "further"),
         ("who", "who"),

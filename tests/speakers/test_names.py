@@ -40,6 +40,7 @@ def test_short_forms_of_many_countries(full: str, short: str) -> None:
         ("Ustaz", "Karim Daud"),
         ("Khun", "Malee Suwan"),
         ("His Excellency", "Kojo Ansah"),
+        ("H E", "Kojo Ansah"),
         ("Justice", "Ruth Okello"),
         ("Deputy Foreign Minister", "Ivo Petrov"),
     ],
