@@ -12,9 +12,7 @@ _TOLD = re.compile(
     r"(?P<who>[^\s.:;!?…]+(?: [^\s.:;!?…]+){0,23}?) "
     r"(?=(?P<not>not )?to (?!(?:the|an?|th(?:is|at|ese|ose)|his|her|its|their|our|my|your|all|some|any)\b)[a-z]{2})"
 )
-_ASKED = re.compile(
-    r"(?P<who>[^\s.,:;!?…]+(?: [^\s.:;!?…]+){0,11}?) (?=(?:if|whether|why|how|what|when|where|who|which) )"
-)
+_ASKED = re.compile(r"(?P<who>[^\s.,:;!?…]+(?: [^\s.:;!?…]+){0,11}?) (?=(?:if|whether|why|how|what|when|where) )")
 _ASKING = frozenset(("ask", "asks", "asked", "asking"))
 
 
@@ -23,7 +21,9 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
     verb, takes = _verb(text[slice(*cue)])
     if not verb or content[0] < cue[1] or text[cue[1] : content[0]].strip():
         return content
-    found = (_ASKED if verb in _ASKING else _TOLD).match(text, *content) or _TOLD.match(text, *content)
+    forms = (_TOLD, _ASKED) if verb in _ASKING else (_TOLD,)
+    matches = [match for form in forms if (match := form.match(text, *content))]
+    found = min(matches, key=lambda match: match.end(), default=None)
     if found is None or any(one.start < found.end() and content[0] < one.end for one in quotations):
         return content
     words = _WORD.findall(found["who"].casefold())

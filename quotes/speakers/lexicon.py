@@ -76,12 +76,17 @@ def lexicon() -> Lexicon:
     )
 
 
+_SINGLE_MEN = frozenset(
+    ("abdomen", "acumen", "bremen", "carmen", "ramen", "regimen", "semen", "specimen", "stamen", "turkmen", "yemen")
+)
+
+
 def singular(word: str) -> str:
     """The singular of a case-folded noun, by its ending."""
     irregular = {"men": "man", "women": "woman", "people": "person", "children": "child"}
     if word in irregular:
         return irregular[word]
-    if word.endswith("men") and len(word) > 4 and word not in ("specimen", "regimen", "acumen", "abdomen", "yemen"):
+    if word.endswith("men") and len(word) > 4 and word not in _SINGLE_MEN:
         return f"{word[:-2]}an"
     if len(word) < 4 or not word.endswith("s") or word.endswith("ss") or word in lexicon().singulars:
         return word

@@ -65,6 +65,7 @@ class Corpora:
         self._last_records: list[dict[str, Any]] = []
         self.last = self._annotated("last", tagged, self._last_records)
         # The project's own articles are in the newswire too; a model that learns from half of them sees no other.
+        # Of the last ones the broad stage learns names.
         known = kept_apart | {record["id"] for record in self._records} | {one["id"] for one in annotations("apart")}
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))

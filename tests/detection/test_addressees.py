@@ -27,6 +27,8 @@ def content(sentence: str, cue: str) -> str:
         ("He warned growers not to burn the fields", "warned", "not to burn the fields"),
         ("Analysts asked Tide Holding chief Ada Moreno if she thought so", "asked", "if she thought so"),
         ("She asks Mr Deral why people are upset", "asks", "why people are upset"),
+        ("Police asked anyone who saw the crash to call", "asked", "anyone who saw the crash to call"),
+        ("They asked him to say what happened", "asked", "to say what happened"),
         (
             "He called on the bodies in charge, namely the Ministry of Tides and the Public Board for Work, to act",
             "called on",

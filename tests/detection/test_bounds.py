@@ -42,6 +42,13 @@ def test_tidy_content(text: str, piece: str, expected: str) -> None:
         ("said this is what it stands for. It did", "this is what it stands for", "this is what it stands for"),
         ("said it moved to the old town, she added", "it moved to the", "it moved to the old town"),
         ("said it moved to the “old” town", "it moved to the", "it moved to the"),
+        (
+            "said it moved to a house of Mr. Deral in Lund. It",
+            "it moved to a",
+            "it moved to a house of Mr. Deral in Lund",
+        ),
+        ("said it moved to the U.S. in May. It", "it moved to the", "it moved to the U.S. in May"),
+        ("said he had met her before the trial", "he had met her", "he had met her"),
     ],
 )
 def test_content_that_breaks_off_is_made_whole(text: str, piece: str, expected: str) -> None:

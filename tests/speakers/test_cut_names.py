@@ -164,3 +164,17 @@ def test_a_post_of_several_words_is_no_body() -> None:
 def test_where_a_post_is_held_is_no_part_of_a_name() -> None:
     text = "Lund is small. <1 Deputy Prime Minister of Lund S. Moreno> said {1 it rained}."
     assert speakers(text, ["Lund S. Moreno"], places=["Lund"]) == ["S. Moreno"]
+
+
+def test_a_body_ends_before_the_person_named_with_it() -> None:
+    text = "The Ministry of Tides and Ada Moreno met. <1 Moreno> said {1 it rained}."
+    assert speakers(text, ["Ada Moreno", "Moreno"], ["Ministry of"]) == ["Ada Moreno"]
+
+
+def test_a_letter_that_ends_a_sentence_is_no_initial() -> None:
+    text = "She had hepatitis B. <1 Moreno> said {1 it rained}. He is better than I. <2 Moreno> said {2 it snowed}."
+    assert speakers(text, ["Moreno"]) == ["Moreno", "Moreno"]
+
+
+def test_a_body_that_a_bracket_ends_the_text_after() -> None:
+    assert speakers("{1 It rained}, said <1 the Tide Board> (", bodies=["Tide Board"]) == ["Tide Board"]

@@ -71,6 +71,9 @@ def test_confidences_are_probabilities() -> None:
         ("Masked volunteers were out until dusk.", "Masked volunteers"),
         ("It rains. Fishermen had left.", "Fishermen"),
         ("It rains a lot in spring.", None),
+        ("Floods in Lund killed ten.", None),
+        ("Prices have risen.", None),
+        ("“Teachers are late,” it read.", None),
     ],
 )
 def test_they_may_be_a_group_that_has_not_spoken(opening: str, group: str | None) -> None:

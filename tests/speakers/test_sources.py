@@ -113,3 +113,18 @@ def test_when_and_in_what_it_spoke_is_no_part_of_a_body(rest: str) -> None:
 
 def test_a_word_that_only_opens_a_sentence_is_nobody() -> None:
     assert speakers("<1 Close to a hundred countries> said {1 it rained}.") == ["Close to a hundred countries"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A relative of hostage Omar Deral",
+        "Supporters of the leader of the opposition, Omar Deral",
+    ],
+)
+def test_whoever_only_belongs_to_somebody_is_not_him(source: str) -> None:
+    assert speakers(f"<1 {source}>, said {{1 it rained}}.", ["Omar Deral"]) != ["Omar Deral"]
+
+
+def test_a_name_that_ends_like_a_participle_stays_in_its_source() -> None:
+    assert speakers("<1 Ahmed, a teacher>, said {1 it rained}.", ["Ahmed"]) == ["Ahmed"]

@@ -36,8 +36,10 @@ _AREAS = frozenset(
 _DAY = re.compile(
     r"(?:,? (?:released|published|issued|made public))?"
     r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today"
-    r"|,? (?:this|last) (?:week|month|year)|,? in (?:its|their|his|her) .*|, (?:which|who) .*)?$"
+    r"|,? (?:this|last) (?:week|month|year))?$"
 )
+_SPOKE_IN = re.compile(r",? in (?:its|their) .*|, which .*")
+"""What follows a body and is no part of what it is called."""
 
 
 @dataclass(slots=True)
@@ -186,6 +188,8 @@ def introduced(layout: Layout, phrase: Phrase) -> Entity:
     lead, _, rest = name.partition(" ")
     if kind == "organization" and lead.lower() == "the" and rest:
         name = rest
+    if kind == "organization":
+        name = _SPOKE_IN.sub("", name)
     return Entity(
         kind=kind,
         name=name,

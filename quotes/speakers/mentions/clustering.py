@@ -75,6 +75,7 @@ class _Persons:
         known = self._shelf.near(mention.tokens, self.entities)
         if len(mention.tokens) == 2 and is_role(mention.tokens[0]) and _has_fuller(known, mention.tokens):
             mention.tokens, mention.title = mention.tokens[1:], mention.tokens[:1]
+            mention.start = self._layout.starts[self._layout.inside((mention.start, mention.end))[1]]
         hosts = [one for one in known if any(self._short(full, mention) for full in one.spellings)]
         exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
         if exact:

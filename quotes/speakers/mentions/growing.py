@@ -14,14 +14,17 @@ _LONGEST = 6
 _OPEN = frozenset(("of", "and", "for", "with", "on", "the", "&"))
 
 
-def closed(layout: Layout, name: Name) -> Name:
-    """A body's or a place's name that a tagger ended in a link, with what the link leads to: "Tide Board of" "Lund"."""
+def closed(layout: Layout, name: Name, persons: Collection[int]) -> Name:
+    """A body's or a place's name that a tagger ended in a link, with what the link leads to: "Tide Board of" "Lund".
+
+    ``persons`` holds the words of persons' names, which belong to no body.
+    """
     words = layout.inside((name.start, name.end))
     if name.label not in ("organization", "place") or len(words) < 2 or layout.words[words[-1]] not in _OPEN:
         return name
     if name.label == "organization" and not any(layout.folded[word] in lexicon().organization_words for word in words):
         return name
-    last = _led_to(layout, words[-1], frozenset())
+    last = _led_to(layout, words[-1], persons)
     return replace(name, end=layout.ends[last]) if last > words[-1] else name
 
 
@@ -40,8 +43,11 @@ def _led_to(layout: Layout, first: int, covered: Collection[int]) -> int:
         last += 1
     while last > first and not layout.capitalised(last):
         last -= 1
-    titled = last + 1 in covered and is_role(layout.folded[last]) and layout.gap(last) == " "
-    return first if titled else last
+    while last > first and last + 1 in covered and is_role(layout.folded[last]) and layout.gap(last) == " ":
+        last -= 1
+    while last > first and not layout.capitalised(last):
+        last -= 1
+    return last
 
 
 def grown(layout: Layout, names: Sequence[Name]) -> list[Name]:

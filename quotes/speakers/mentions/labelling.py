@@ -129,6 +129,7 @@ class _Labels:
                 self._bodies.add(tokens)
             if (
                 name.label == "organization"
+                and words[-1] + 1 < len(layout.words)
                 and layout.gap(words[-1]).strip() == "("
                 and layout.gap(words[-1] + 1)[:1] == ")"
             ):

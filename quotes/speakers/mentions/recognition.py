@@ -14,7 +14,7 @@ from quotes.speakers.mentions.joining import joined
 from quotes.speakers.mentions.repetition import fuller, repeated
 from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
 from quotes.speakers.mentions.titles import MARKS, is_mere_title
-from quotes.speakers.spelling import PARTICLES
+from quotes.speakers.spelling import PARTICLES, fold
 
 _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 """Members of parliaments, called by their seat: "the Lund South MP"."""
@@ -36,12 +36,14 @@ def complete(
     taken = Taken(layout)
     for name in introduced:
         taken.add(name)
-    bodies = {layout.text[name.start : name.end].lower() for name in names if _is_acronym(layout, name)}
-    whole = [closed(layout, name) for name in names]
+    bodies = {fold(layout.text[name.start : name.end]) for name in names if _is_acronym(layout, name)}
+    acronyms = {*posts, *bodies}
+    persons = {word for name in names if name.label == "person" for word in layout.inside((name.start, name.end))}
+    whole = [closed(layout, name, persons) for name in names]
     mended = {name for name, given in zip(whole, names, strict=True) if name != given}
     for name in sorted(whole, key=lambda name: (name not in mended, -name.score, name.start)):
         if not _is_post(layout, name, posts) and not _is_letter_or_address(layout, name):
-            taken.add(_without_prefix(layout, name, {*posts, *bodies}))
+            taken.add(_without_prefix(layout, name, acronyms))
     for source in sources:
         for name in _inside_source(layout, source, taken):
             if not _is_post(layout, replace(name, label="person"), posts) and not _is_post(layout, name, posts):
@@ -132,7 +134,7 @@ def _named(layout: Layout, run: list[int], source: Span, taken: Taken) -> Iterab
         return
     if layout.folded[words[0]] in LINKS or names_role(layout, words[-1]) or _names_post(layout, words):
         return
-    label = _label(layout, run, words, lead)
+    label = _label(layout, run, words, lead, taken)
     if label == "person" and len(words) == 1 and not lead and layout.folded[words[0]] in taken.portfolios:
         label = "organization"
     if label == "person" and len(words) == 1 and not lead and not _closes(layout, words[0], source):
@@ -203,7 +205,7 @@ def _names_post(layout: Layout, words: list[int]) -> bool:
     )
 
 
-def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label | None:
+def _label(layout: Layout, run: list[int], words: list[int], lead: int, taken: Taken) -> Label | None:
     known = lexicon()
     folded = [layout.folded[word] for word in words]
     if any(token in known.organization_words for token in folded) or any(token in LINKS for token in folded[1:-1]):
@@ -216,15 +218,14 @@ def _label(layout: Layout, run: list[int], words: list[int], lead: int) -> Label
         return "organization"
     if lead or len(words) > 1 or folded[0] in known.given or not layout.opens_sentence(run[0]):
         return "person"
-    return "person" if not _common(folded[0]) and _is_written_so(layout, words[0]) else None
+    return "person" if not _common(folded[0]) and _is_written_so(layout, words[0], taken) else None
 
 
-def _is_written_so(layout: Layout, word: int) -> bool:
+def _is_written_so(layout: Layout, word: int, taken: Taken) -> bool:
     """Whether a word that opens a sentence has its capital letter inside of one, too, or closes its phrase there."""
     if layout.gap(word).strip() or word + 1 == len(layout.words) or layout.folded[word + 1] in PLAIN:
         return True
-    others = (other for other, folded in enumerate(layout.folded) if folded == layout.folded[word])
-    return any(layout.capitalised(other) and not layout.opens_sentence(other) for other in others)
+    return layout.folded[word] in taken.capitalised
 
 
 def _common(word: str) -> bool:
@@ -254,9 +255,15 @@ def _extended(layout: Layout, taken: Taken) -> Iterable[Name]:
 
 def _is_initial(layout: Layout, word: int) -> bool:
     """Whether the word is an initial before a name: "Z. Moreno"; not one that ends another: "Plan B. Moreno said"."""
-    single = len(layout.words[word]) == 1 and layout.words[word].isupper() and layout.gap(word) in (". ", ".")
-    named = word > 0 and layout.capitalised(word - 1) and layout.gap(word - 1) == " "
-    return single and not (named and not is_role(layout.folded[word - 1]))
+    letter = layout.words[word]
+    if len(letter) != 1 or not letter.isupper() or letter == "I" or layout.gap(word) not in (". ", "."):
+        return False
+    before = layout.folded[word - 1] if word and layout.gap(word - 1) == " " else ""
+    return not before or is_role(before) or before in PREPOSITIONS or before in _BEFORE_NAME
+
+
+_BEFORE_NAME = frozenset(("and", "said", "says", "told", "added", "that", "while", "but", "when", "as"))
+"""Words after which a letter and a full stop begin a name, and end no sentence ("hepatitis B. Moreno said")."""
 
 
 def _is_family_name(layout: Layout, word: int, *, single: bool) -> bool:

@@ -26,7 +26,7 @@ _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "
 class Taken:
     """Names by the words they cover."""
 
-    __slots__ = ("labels", "layout", "names", "portfolios")
+    __slots__ = ("capitalised", "labels", "layout", "names", "portfolios", "shouted")
 
     def __init__(self, layout: Layout) -> None:
         """Begin with none."""
@@ -35,6 +35,13 @@ class Taken:
         self.labels: dict[int, Label] = {}
         self.portfolios = frozenset(_portfolios(layout))
         """What ministers and ministries are for, in this text: "health"."""
+        inner = (word for word in range(len(layout.words)) if layout.capitalised(word))
+        self.capitalised = frozenset(layout.folded[word] for word in inner if not layout.opens_sentence(word))
+        """Words written with a capital letter inside of a sentence, folded."""
+        upper = {layout.folded[word] for word in range(len(layout.words)) if layout.words[word].isupper()}
+        mixed = {layout.folded[word] for word in range(len(layout.words)) if not layout.words[word].isupper()}
+        self.shouted = frozenset(upper & mixed)
+        """Words written both in capitals and otherwise, folded."""
 
     def add(self, name: Name) -> None:
         """Take a name unless it covers no word or one that is taken."""
@@ -84,11 +91,12 @@ def joins(layout: Layout, last: int, taken: Taken) -> bool:
 
 def _is_shouted(layout: Layout, last: int, taken: Taken) -> bool:
     """Whether a name stands in capitals only because it opens a text or a section: "MORENO SPOKE of tides"."""
+    if not layout.words[last].isupper() or layout.folded[last] not in taken.shouted:
+        return False
     first = last
     while first and taken.labels.get(first - 1) == "person":
         first -= 1
-    written = {layout.words[word] for word in range(len(layout.words)) if layout.folded[word] == layout.folded[last]}
-    return layout.words[last].isupper() and layout.opens_sentence(first) and len(written) > 1
+    return layout.opens_sentence(first)
 
 
 def joins_before(layout: Layout, first: int, taken: Taken) -> bool:

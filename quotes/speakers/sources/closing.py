@@ -5,7 +5,7 @@ from itertools import chain
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_plural, is_role, lexicon, singular
 from quotes.speakers.sources.pieces import core_of
 
 _LINKS = frozenset(("and", "&", "of", "the", "for"))
@@ -33,9 +33,11 @@ def named_last(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], segment
 
 def _tells_post(layout: Layout, segments: list[list[int]]) -> bool:
     """Whether the first piece tells a post, or one of them with what the post is of."""
-    folded = layout.folded
-    held = (word for piece in segments for word in piece[:-1] if folded[word + 1] in ("of", "for", "at"))
-    return any(is_role(folded[word]) for word in (*held, *core_of(layout, segments[0])))
+    folded, core = layout.folded, core_of(layout, segments[0])
+    if is_plural(folded[core[-1]]) or singular(folded[core[-1]]) in lexicon().documents:
+        return False
+    held = (core_of(layout, piece)[-1] for piece in segments if len(core_of(layout, piece)) < len(piece))
+    return any(is_role(folded[word]) for word in (*held, *core))
 
 
 def _is_field(layout: Layout, lead: list[int]) -> bool:

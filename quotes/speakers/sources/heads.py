@@ -5,7 +5,7 @@ from itertools import chain
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
 from quotes.speakers.mentions.titles import RANKS
 from quotes.speakers.sources.closing import named_last
 from quotes.speakers.sources.pieces import RELATIVE, core_of
@@ -97,6 +97,8 @@ class Heads:
 
     def _author(self, segment: list[int]) -> Entity | None:
         """Whose work the phrase names: "Ada Moreno’s The Tide"; a body owned by somebody begins otherwise."""
+        if any(is_role(self.layout.folded[word]) for word in segment):
+            return None
         for word in segment[:-1]:
             entity, _ = self._at.get(word, (None, None))
             opens = self.layout.folded[word + 1] in _TITLE_OPENERS and self.layout.capitalised(word + 1)
@@ -155,6 +157,10 @@ class Heads:
     def _after_title(self, segment: list[int], lead: list[int]) -> bool:
         """Whether a name after a preposition is what the title before belongs to, not the preposition's object."""
         core = core_of(self.layout, segment)
+        linked = {self.layout.folded[word] for word in lead} & PREPOSITIONS
+        if self.layout.folded[lead[0]] in INDEFINITE and linked != {"in"}:
+            # "A relative of hostage Omar Deral".
+            return False
         if singular(self.layout.folded[core[-1]]) in lexicon().documents:
             return False
         rest = list(lead)

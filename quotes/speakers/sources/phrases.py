@@ -91,7 +91,7 @@ class Parser:
         rest = self._after_by(words)
         if rest is not None and depth < _DEPTH:
             return self._part(rest, words[-1], depth)
-        segments = segments_of(self.layout, words)
+        segments = segments_of(self.layout, words, self._at)
         named = self._heads.named(segments)
         couple = () if named else meant(self.layout, self._entities, words)
         if couple:

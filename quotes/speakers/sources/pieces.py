@@ -1,5 +1,7 @@
 """The pieces of a source between its commas, and where what it is of begins."""
 
+from collections.abc import Container
+
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 
@@ -8,8 +10,11 @@ RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", 
 _TIMES = frozenset(("week", "month", "year", "spring", "summer", "autumn", "winter"))
 
 
-def segments_of(layout: Layout, words: range) -> list[list[int]]:
-    """The words of a phrase between its commas and dashes; what stands in brackets is left out."""
+def segments_of(layout: Layout, words: range, names: Container[int] = ()) -> list[list[int]]:
+    """The words of a phrase between its commas and dashes; what stands in brackets is left out.
+
+    ``names`` holds the words of names.
+    """
     segments: list[list[int]] = [[]]
     bracket = False
     for word in words:
@@ -20,7 +25,12 @@ def segments_of(layout: Layout, words: range) -> list[list[int]]:
         if not bracket and any(mark in gap for mark in ",;:—–"):
             segments.append([])
     found = [segment for segment in segments if segment]
-    while len(found) > 1 and len(found[0]) == 1 and layout.folded[found[0][0]].endswith(("ed", "ing")):
+    while (
+        len(found) > 1
+        and len(found[0]) == 1
+        and found[0][0] not in names
+        and layout.folded[found[0][0]].endswith(("ed", "ing"))
+    ):
         # "Contacted, the inspector": the participle is no part of who speaks.
         del found[0]
     return found or [[words[0]]]
