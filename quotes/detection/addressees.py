@@ -13,7 +13,6 @@ _TOLD = re.compile(
     r"(?=(?P<not>not )?to (?!(?:the|an?|th(?:is|at|ese|ose)|his|her|its|their|our|my|your|all|some|any)\b)[a-z]{2})"
 )
 _ASKED = re.compile(r"(?P<who>[^\s.,:;!?…]+(?: [^\s.:;!?…]+){0,11}?) (?=(?:if|whether|why|how|what|when|where) )")
-_ASKING = frozenset(("ask", "asks", "asked", "asking"))
 
 
 def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[Quotation]) -> Span:
@@ -21,18 +20,18 @@ def without_addressee(text: str, content: Span, cue: Span, quotations: Sequence[
     verb, takes = _verb(text[slice(*cue)])
     if not verb or content[0] < cue[1] or text[cue[1] : content[0]].strip():
         return content
-    forms = (_TOLD, _ASKED) if verb in _ASKING else (_TOLD,)
+    known = listed("directives.txt")
+    forms = (_TOLD, _ASKED) if verb in known["asking"] else (_TOLD,)
     matches = [match for form in forms if (match := form.match(text, *content))]
     found = min(matches, key=lambda match: match.end(), default=None)
     if found is None or any(one.start < found.end() and content[0] < one.end for one in quotations):
         return content
     words = _WORD.findall(found["who"].casefold())
-    known = listed("directives.txt")
     if takes:
         words = words[1:] if words and words[0] in known["taken"] else []
     told = _is_one_phrase(words) and not (verb in known["things"] and words[0] in known["thing"])
     if verb in known["wary"]:
-        told = told and (bool(found.groupdict().get("not")) or words[0] in known["plain"] | known["determiner"])
+        told = told and (bool(found["not"]) or words[0] in known["plain"] | known["determiner"])
     return (found.end(), content[1]) if told else content
 
 

@@ -13,7 +13,7 @@ _LEADING_THAT = re.compile(r"[\s,:;]*that\b[\s,:]*", re.IGNORECASE)
 _POINTING_THAT = re.compile(r"(?:^|(?<=[.!?…\n\u2028\u2029])[”\"’)]?[ \t]*)(?P<that>That)(?=[ ’'])")
 """A "That" which opens a sentence means what was said before: "That is why, he said"."""
 _BROKEN_OFF = re.compile(r"\b(?:a|an|the|his|its|their|our|my|your|of|at|from|into|between|during)$")
-"""Words that no statement ends in while its sentence goes on."""
+"""Words that hardly any statement ends in while its sentence goes on."""
 _CLAUSE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?…;:]+(?=\s|[”\"’)]|$)|[\n\u2028\u2029“”\"„«»]"
 )

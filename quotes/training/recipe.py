@@ -1,7 +1,7 @@
 """The recipe: which corpora teach what, in which stage."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,26 +59,17 @@ class Corpora:
             for name in ("train.jsonl.gz", "train.second.jsonl")
             for _, example in annotated(folder / "polnear" / name, thoughts=True)
         ]
-        self._records = list(records(folder / "worldnews-train.jsonl"))
-        self.own = [_named(record, tagged) for record in self._records]
-        self.own += self._annotated("train", tagged, self._records)
-        self._last_records: list[dict[str, Any]] = []
-        self.last = self._annotated("last", tagged, self._last_records)
+        own = [(record, _named(record, tagged)) for record in records(folder / "worldnews-train.jsonl")]
+        own += _annotated("train", tagged)
+        last = list(_annotated("last", tagged))
+        self._records, self.own = [record for record, _ in own], [example for _, example in own]
+        self._last_records, self.last = [record for record, _ in last], [example for _, example in last]
         # The project's own articles are in the newswire too; a model that learns from half of them sees no other.
         # Of the last ones the broad stage learns names.
         known = kept_apart | {record["id"] for record in self._records} | {one["id"] for one in annotations("apart")}
         self.newswire = list(newswire(folder / NEWSWIRE, leave_out=known))
         self.gum = list(gum(folder / "syntax" / "gum-free.conllu.gz"))
         self.litbank = list(litbank(folder / "coreference" / "litbank.conll.gz"))
-
-    def _annotated(self, part: Part, tagged: dict[str, Paragraphs], told: list[dict[str, Any]]) -> list[Example]:
-        """The annotated documents of a part of the newswire; their records are added to ``told``."""
-        found = []
-        for annotation in annotations(part):
-            document = rebuilt(tagged[annotation["id"]])
-            told.append(laid_over(annotation, document))
-            found.append(_quoted(told[-1], document))
-        return found
 
     def broad(self, epoch: int) -> list[Window]:
         """Everything but the project's own articles, for the first stage."""
@@ -118,6 +109,14 @@ class Corpora:
             offset = chance.randrange(WINDOW // 2) if epoch else 0
             found += windows_of(styled, self.tokenizer, offset=offset)
         return found
+
+
+def _annotated(part: Part, tagged: dict[str, Paragraphs]) -> Iterator[tuple[dict[str, Any], Example]]:
+    """The annotated documents of a part of the newswire, each in the scorer's form and as an example."""
+    for annotation in annotations(part):
+        document = rebuilt(tagged[annotation["id"]])
+        record = laid_over(annotation, document)
+        yield record, _quoted(record, document)
 
 
 def _named(record: dict[str, Any], tagged: dict[str, Paragraphs]) -> Example:

@@ -41,11 +41,7 @@ def _led_to(layout: Layout, first: int, covered: Collection[int]) -> int:
         if not (link or layout.capitalised(last + 1)):
             break
         last += 1
-    while last > first and not layout.capitalised(last):
-        last -= 1
-    while last > first and last + 1 in covered and is_role(layout.folded[last]) and layout.gap(last) == " ":
-        last -= 1
-    while last > first and not layout.capitalised(last):
+    while last > first and (not layout.capitalised(last) or (last + 1 in covered and is_role(layout.folded[last]))):
         last -= 1
     return last
 

@@ -12,7 +12,7 @@ from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.mentions.growing import closed, grown
 from quotes.speakers.mentions.joining import joined
 from quotes.speakers.mentions.repetition import fuller, repeated
-from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, joins, joins_before, names_role
+from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, is_acronym, joins, joins_before, names_role
 from quotes.speakers.mentions.titles import MARKS, is_mere_title
 from quotes.speakers.spelling import PARTICLES, fold
 
@@ -36,8 +36,9 @@ def complete(
     taken = Taken(layout)
     for name in introduced:
         taken.add(name)
-    bodies = {fold(layout.text[name.start : name.end]) for name in names if _is_acronym(layout, name)}
-    acronyms = {*posts, *bodies}
+    bodies = {fold(layout.text[name.start : name.end]) for name in names if is_acronym(layout, name)}
+    # Two letters may be somebody's initials.
+    acronyms = {*posts, *(body for body in bodies if len(body) > 2)}
     persons = {word for name in names if name.label == "person" for word in layout.inside((name.start, name.end))}
     whole = [closed(layout, name, persons) for name in names]
     mended = {name for name, given in zip(whole, names, strict=True) if name != given}
@@ -67,12 +68,6 @@ def _is_letter_or_address(layout: Layout, name: Name) -> bool:
     if name.label != "person" or len(words) != 1:
         return False
     return len(layout.words[words[0]]) == 1 or (layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " ")
-
-
-def _is_acronym(layout: Layout, name: Name) -> bool:
-    """Whether a body's name is an acronym of three letters or more: two may be somebody's initials."""
-    written = layout.text[name.start : name.end]
-    return name.label == "organization" and written.isalpha() and written.isupper() and len(written) > 2
 
 
 def _without_prefix(layout: Layout, name: Name, acronyms: Collection[str]) -> Name:

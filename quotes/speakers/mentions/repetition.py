@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon
-from quotes.speakers.mentions.taken import Taken, joins, joins_before, names_role
+from quotes.speakers.mentions.taken import Taken, is_acronym, joins, joins_before, names_role
 from quotes.speakers.spelling import bare
 
 _OPENERS = frozenset(("meanwhile", "however", "yesterday", "today", "but", "while", "when", "later", "earlier", "also"))
@@ -56,7 +56,7 @@ def _known_names(layout: Layout, taken: Taken) -> tuple[dict[tuple[str, ...], La
     parts: set[str] = set()
     for name in taken.names:
         tokens = tuple(layout.folded[word] for word in layout.inside((name.start, name.end)))
-        if len(tokens) > 1 or len(tokens[0]) > 3 or _is_acronym(layout, name):
+        if len(tokens) > 1 or len(tokens[0]) > 3 or is_acronym(layout, name):
             whole.setdefault(tokens, name.label)
         if name.label == "person" and len(tokens) > 1:
             parts.update(token for token in (tokens[0], tokens[-1]) if len(token) > 2 or len(tokens) < 4)
@@ -80,11 +80,6 @@ def _is_title(layout: Layout, word: int) -> bool:
     """Whether a word is somebody's title alone, "the Pope", though the text has it for a name, too."""
     titled = layout.folded[word] in lexicon().titles and not layout.words[word].isupper()
     return titled and word > 0 and layout.folded[word - 1] == "the"
-
-
-def _is_acronym(layout: Layout, name: Name) -> bool:
-    written = layout.text[name.start : name.end]
-    return name.label == "organization" and 1 < len(written) < 4 and written.isupper() and written.isalpha()
 
 
 def _alone(layout: Layout, word: int, taken: Taken) -> bool:

@@ -68,6 +68,12 @@ def _portfolios(layout: Layout) -> Iterator[str]:
             yield layout.folded[word + 2]
 
 
+def is_acronym(layout: Layout, name: Name) -> bool:
+    """Whether a body's name is an acronym."""
+    written = layout.text[name.start : name.end]
+    return name.label == "organization" and len(written) > 1 and written.isalpha() and written.isupper()
+
+
 def names_role(layout: Layout, word: int) -> bool:
     """Whether the word is a role rather than a given name."""
     folded = layout.folded[word]

@@ -23,6 +23,8 @@ RANKS = frozenset(
 )
 """Roles that are forms of address: they belong to the name after them whatever stands before."""
 
+_OFFICES = frozenset(("premier", "president", "minister", "governor", "chancellor"))
+"""Posts that no name of a body ends in: "the North Rivenan Premier"."""
 _OPENERS = frozenset(
     (
         *("he", "she", "it", "they", "but", "when", "as", "while", "in", "on", "at", "after", "before", "although"),
@@ -96,12 +98,7 @@ def is_mere_title(layout: Layout, words: range, *, roles: bool) -> bool:
     if roles and the and len(folded) == 2 and is_role(folded[1]) and folded[1] not in lexicon().given:
         return True
     linked = any(word in PREPOSITIONS for word in folded)
-    if (
-        the
-        and not linked
-        and len(folded) > 2
-        and folded[-1] in ("premier", "president", "minister", "governor", "chancellor")
-    ):
+    if the and not linked and len(folded) > 2 and folded[-1] in _OFFICES:
         return True
     return the and all(word in titles or (roles and is_role(word)) for word in folded)
 
