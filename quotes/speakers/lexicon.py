@@ -38,6 +38,8 @@ class Lexicon(NamedTuple):
     roles: Kin
     organizations: Kin
     documents: frozenset[str]
+    laws: frozenset[str]
+    fields: frozenset[str]
     plurals: frozenset[str]
     singulars: frozenset[str]
     genders: dict[str, Gender]
@@ -62,6 +64,8 @@ def lexicon() -> Lexicon:
         roles=roles,
         organizations=organizations,
         documents=frozenset(_lines("documents")),
+        laws=frozenset(_lines("laws")),
+        fields=frozenset(_lines("fields")),
         plurals=frozenset(_lines("plurals")),
         singulars=frozenset(_lines("singulars")),
         genders=genders,
@@ -101,10 +105,17 @@ def is_plural(word: str) -> bool:
     return word in known.plurals or (singular(word) != word and word not in known.organization_words)
 
 
+_AFTER_ROLE = frozenset(("in-charge", "in-chief", "in-law", "in-residence", "at-law", "general", "elect", "designate"))
+"""What a hyphen joins to a role that it follows: "officer-in-charge"."""
+
+
 def is_role(word: str) -> bool:
     """Whether a case-folded noun says what somebody is: "minister", "co-founder", "then-director"."""
     words = lexicon().role_words
-    return singular(word) in words or ("-" in word and word.rpartition("-")[2] in words)
+    if singular(word) in words or "-" not in word:
+        return singular(word) in words
+    first, _, rest = word.partition("-")
+    return (first if rest in _AFTER_ROLE else word.rpartition("-")[2]) in words
 
 
 def role_of(word: str) -> str:

@@ -38,6 +38,8 @@ _DAY = re.compile(
     r"(?:,? (?:on|last|late on|early on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|,? yesterday|,? today"
     r"|,? (?:this|last) (?:week|month|year))?$"
 )
+_SEVERAL = frozenset(("couple", "duo", "pair", "trio", "both", "two", "three", "men", "women", "people", "family"))
+"""What two or three people named together are called, as no public and no opposition is."""
 _SPOKE_IN = re.compile(r",? in (?:its|their) .*|, which .*")
 """What follows a body and is no part of what it is called."""
 
@@ -146,7 +148,8 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
             entity.place and entity.named and not _is_area(phrase, entity)
         )
     if phrase.category == "group":
-        return kind == "group" or (kind == "organization" and not entity.named)
+        people = bool(entity.authors) and phrase.head in lexicon().plurals - _SEVERAL
+        return (kind == "group" and not people) or (kind == "organization" and not entity.named)
     return True
 
 

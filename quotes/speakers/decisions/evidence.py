@@ -5,7 +5,7 @@ from math import log
 from typing import TypeAlias
 
 from quotes.speakers.entities import Entity, Mention
-from quotes.speakers.lexicon import lexicon
+from quotes.speakers.lexicon import lexicon, singular
 from quotes.speakers.sources.phrases import Phrase
 
 Evidence: TypeAlias = dict[str, float]
@@ -23,7 +23,8 @@ class Situation:
     """A quote whose speaker is sought, and what is known so far.
 
     ``index`` is its place among the attributions, ``offset`` where its source (or its content, if it has none)
-    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one.
+    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one, ``named_soon``
+    who is the first to be named as source of one of the next few, ``lead`` whether it opens the article.
     """
 
     index: int
@@ -35,6 +36,8 @@ class Situation:
     previous_paragraph: int = -9
     previous_category: str = ""
     following: Entity | None = None
+    named_soon: Entity | None = None
+    lead: bool = False
     content_names: frozenset[int] = frozenset()
     masses: dict[int, float] = field(default_factory=dict)
 
@@ -64,6 +67,8 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
             found["spoke before as pronoun"] = 1.0
     if situation.following is entity:
         found["speaks next"] = 1.0
+    if situation.lead and last is None and situation.named_soon is entity and _may_be_named(situation.phrase):
+        found["named after the lead"] = 1.0
     if id(entity) in situation.content_names:
         found["named in the quote"] = 1.0
     found["mentions"] = log(1 + len(entity.mentions))
@@ -72,6 +77,11 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
         found["antecedent"] = mass
         found["antecedent surely"] = max(0.0, mass - 0.5) * 2
     return found
+
+
+def _may_be_named(phrase: Phrase) -> bool:
+    """Whether "a company executive" opens an article that goes on to name them; sources and officials stay unnamed."""
+    return phrase.indefinite and phrase.head not in lexicon().unnamed
 
 
 def _place(situation: Situation, last: Mention) -> Evidence:
@@ -128,12 +138,21 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
         found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
         if not shared:
             found["modifiers foreign"] = 1.0
+        if found.keys() & {"head", "kindred head"} and shared < len(modifiers) and _holds_another_post(phrase, entity):
+            found["another post"] = 1.0
     ahead = not entity.mentions or entity.mentions[0].start >= phrase.span[0]
-    if ahead and "head" in found and "modifiers foreign" not in found:
+    just_so = found.get("modifiers shared") == 1.0
+    if ahead and "head" in found and "modifiers foreign" not in found and not just_so:
         found["described ahead"] = 1.0
     if entity in phrase.inner:
         found["held in the source"] = 1.0
     return found
+
+
+def _holds_another_post(phrase: Phrase, entity: Entity) -> bool:
+    """Whether the source tells what a post is for and the article says that the candidate's is for something else."""
+    fields = entity.roles & lexicon().fields
+    return bool(fields) and bool(phrase.modifiers & lexicon().fields) and not fields & phrase.modifiers
 
 
 def _kin_of_place(word: str, told: set[str]) -> bool:
@@ -149,7 +168,7 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
     tests = {
         "head": phrase.head in entity.heads,
         "anybody": phrase.head in _ANYBODY,
-        "head among roles": phrase.head in entity.roles,
+        "head among roles": phrase.head in entity.roles or (entity.kind == "group" and _is_work(phrase.head, entity.roles)),
         "kindred head": bool(kin & entity.heads),
         "kindred role": bool(kin & entity.roles),
         "head differs": bool(entity.heads),
@@ -157,10 +176,17 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
     return {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
 
 
+def _is_work(head: str, roles: set[str]) -> bool:
+    """Whether what people are called tells what the group does: researchers are of a "research team"."""
+    stem = next((head.removesuffix(ending) for ending in ("er", "or", "ist") if head.endswith(ending)), "")
+    return len(stem) > 4 and any(role.startswith(stem) and role != head for role in roles)
+
+
 def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     if entity.kind != "organization":
         return {"number differs" if entity.kind == "group" else "no organization": 1.0}
     told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
+    told = told.union(map(singular, told))
     tests = {
         "head": phrase.head in told,
         "kindred head": bool(lexicon().organizations.get(phrase.head, frozenset()) & told),
@@ -168,7 +194,11 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
         "head differs": bool(told & lexicon().organization_words),
     }
     found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
-    stately = phrase.head in lexicon().state_bodies and bool(phrase.proper) and "head" not in found
+    if found.keys() & {"nothing known", "head differs"} and phrase.head in lexicon().state_bodies:
+        found["no state body"] = 1.0
+    elif "head differs" in found and phrase.head not in _GENERIC:
+        found["another kind"] = 1.0
+    stately = phrase.head in lexicon().state_bodies and bool(phrase.proper)
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
         found["of another state"] = 1.0
     return found
@@ -190,6 +220,7 @@ def novelty(phrase: Phrase) -> Evidence:
         "new holds a name": bool(phrase.inner) and not phrase.named_kind,
         "new organization": phrase.category == "organization",
         "new document": phrase.category == "document",
+        "new law": phrase.head in lexicon().laws,
         "new number": phrase.head[:1].isdigit(),
         "new hidden": phrase.head in lexicon().unnamed,
     }

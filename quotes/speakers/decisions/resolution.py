@@ -27,6 +27,10 @@ from quotes.speakers.sources.phrases import Parser, Phrase
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
 _NEAR = 2
 """Paragraphs after which "it" is no more taken for the statement quoted before."""
+_LEAD = 2
+"""Paragraphs, a headline among them, in which an article may speak of somebody whom it names only then."""
+_SOON = 3
+"""Quotes after the lead within which it names them."""
 _GAP = 60
 """Characters left out of a content that are still taken for a part of it."""
 _SURE, _SHARED = 0.97, 0.75
@@ -216,6 +220,8 @@ class _Resolver:
             previous_paragraph=self.state.previous_paragraph,
             previous_category=self.state.previous_category,
             following=self._following(index),
+            named_soon=self._named_soon(index),
+            lead=not index and self.layout.paragraph(offset) <= _LEAD,
             content_names=frozenset(self.quoted.get(index, ())),
             masses=self.masses.of(phrase) if phrase.category != "none" else {},
         )
@@ -225,6 +231,13 @@ class _Resolver:
             return None
         phrase = self.phrases[index + 1]
         return phrase.entities[0] if phrase.category == "name" else None
+
+    def _named_soon(self, index: int) -> Entity | None:
+        """The first person named as a source within the next few quotes."""
+        for phrase in self.phrases[index + 1 : index + 1 + _SOON]:
+            if phrase.category == "name" and phrase.entities[0].kind == "person":
+                return phrase.entities[0]
+        return None
 
     def _remember(self, situation: Situation, phrase: Phrase, entity: Entity) -> None:
         self.state.previous = entity

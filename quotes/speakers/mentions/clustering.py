@@ -173,11 +173,16 @@ class _Organizations:
         host.spellings.add(mention.tokens)
         host.add(mention)
         self._shelf.put(mention.tokens, host)
+        self._shelf.put(_spelled_out(mention.tokens), host)
 
     def _host(self, mention: Mention, *, place: bool) -> Entity | None:
-        tokens = self._acronyms.get(mention.tokens, mention.tokens)
+        tokens = _spelled_out(self._acronyms.get(mention.tokens, mention.tokens))
         known = self._shelf.near((*mention.tokens, *tokens), self.entities)
-        exact = [one for one in known if mention.tokens in one.spellings or tokens in one.spellings]
+        exact = [
+            one
+            for one in known
+            if mention.tokens in one.spellings or any(tokens == _spelled_out(full) for full in one.spellings)
+        ]
         if exact or place or mention.tokens in self._places:
             return exact[0] if exact else None
         hosts = [one for one in known if not one.place and any(_short(full, tokens) for full in one.spellings)]
@@ -187,6 +192,14 @@ class _Organizations:
                 before, key=lambda one: max(other.start for other in one.mentions if other.start < mention.start)
             )
         return hosts[0] if hosts else None
+
+
+_LETTERS = {"un": ("united", "nations"), "us": ("united", "states"), "u.s": ("united", "states")}
+
+
+def _spelled_out(tokens: Tokens) -> Tokens:
+    """A body's name with the letters it begins with as words: "UN Tide Programme", "United Nations Tide Programme"."""
+    return _LETTERS.get(tokens[0], tokens[:1]) + tokens[1:] if len(tokens) > 1 else tokens
 
 
 _SEATED = frozenset(
@@ -201,6 +214,8 @@ def _short(full: Tokens, short: Tokens) -> bool:
         letters = short[0].replace(".", "").replace("&", "")
         if len(full) > 1 and letters == initials(full):
             return True
+    if len(short) == len(full) > 1 and short[:-1] == full[:-1]:
+        return len(short[-1]) > 3 and full[-1].startswith(short[-1])
     if len(short) >= len(full) or not short:
         return False
     if len(short) == 1 and short[0] in lexicon().organization_words:

@@ -7,7 +7,8 @@ from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
 
 _KNOWN_AS = re.compile(
-    r",? (?:who is |who was )?(?:(?:better|also|popularly|commonly|widely|locally|sometimes) )?known as (?:the )?"
+    r"(?:,| [–—-])? (?:who is |who was )?"
+    r"(?:(?:more )?(?:better|also|popularly|commonly|widely|locally|sometimes) )?known as (?:the )?"
     r"|,? alias |,? a\.?k\.?a\.? "
 )
 

@@ -19,7 +19,7 @@ from quotes.speakers.spelling import PARTICLES, fold
 _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 """Members of parliaments, called by their seat: "the Lund South MP"."""
 
-_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt"))
+_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt", "eng"))
 
 
 def complete(
@@ -81,6 +81,8 @@ def _without_prefix(layout: Layout, name: Name, acronyms: Collection[str]) -> Na
 def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     words = layout.inside((name.start, name.end))
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
+        return True
+    if len(words) == 1 and layout.words[words[0]].isupper() and is_role(layout.folded[words[0]]):
         return True
     if any(tuple(layout.folded[words[0] : words[0] + len(spelled)]) == spelled for spelled in posts.values()):
         return True

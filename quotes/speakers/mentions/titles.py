@@ -42,6 +42,9 @@ def without_titles(layout: Layout, words: range) -> range:
         words = words[:-1]
     first = words[0] if words else 0
     while words and first < words[-1]:
+        if layout.folded[first] in STYLES and len(layout.words[first + 1]) == 1 and first + 1 < words[-1]:
+            # "Sultan A. Moreno" is called Sultan.
+            break
         length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)
         if not length:
             length = int(singular(layout.folded[first]) in titles or _is_mere_role(layout, first, words[-1]))
@@ -133,10 +136,10 @@ def _own(layout: Layout, first: int, name: int) -> int:
 
 def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
     gap = layout.gap(word)
-    if gap in (" (", ") ") and word + 3 >= name:
+    if gap in (" (", ") ") and (word + 3 >= name or _is_bracketed(layout, word if gap == ") " else word + 1)):
         return taken.get(word) != "person"
     if gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "’ ", "' ", "  ") or (
-        gap in (", ", "), ") and word + 1 != name
+        gap in (", ", "), ") and not all(_is_honorific(layout.folded[other]) for other in range(word + 1, name))
     ):
         return False
     folded, known = layout.folded[word], lexicon()
@@ -146,7 +149,20 @@ def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) 
         return folded not in _OPENERS
     if folded in ("to", "in", "at", "charge"):
         return word > 0 and _leads_on(layout, word)
-    return tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
+    if tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and"):
+        return True
+    return folded in known.organization_words and _is_where_held(layout, word)
+
+
+def _is_bracketed(layout: Layout, word: int) -> bool:
+    """Whether a word stands alone in brackets: "Deputy Commissioner (Media) of"."""
+    return word > 0 and layout.gap(word - 1) == " (" and layout.gap(word) == ") "
+
+
+def _is_where_held(layout: Layout, word: int) -> bool:
+    """Whether a body in lower case is what a post is of: "registrar of the university"."""
+    before = layout.folded[max(0, word - 3) : word]
+    return before[-2:] == ["of", "the"] and is_role(before[0])
 
 
 def _leads_on(layout: Layout, word: int) -> bool:

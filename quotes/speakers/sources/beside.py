@@ -1,5 +1,6 @@
 """Who a description is, named right beside it: "the director of the centre", then ", Dr Ada Moreno,"."""
 
+import re
 from collections.abc import Mapping
 
 from quotes.article import Span
@@ -10,6 +11,15 @@ from quotes.speakers.mentions.titles import tells_role
 
 _TITLES = 4
 """Words of a title that may stand between."""
+_GIVES_NAME = re.compile(
+    r",? (?:(?:who|and) )?(?:only )?(?:(?:gave|gives|provided|used|uses) (?:(?:us|only|his|her|their|the|a) )*"
+    r"(?:first |full |last )?(?:name|pseudonym|nickname)(?: of| as)?"
+    r"|(?:identified|introduced|identifies|introduces) (?:himself|herself|themselves)(?: only| simply)? as"
+    r"|(?:asked|wanted|wished|preferred|agreed) to be (?:called|named|identified|known|referred to)(?: only| simply)?(?: as| by)?"
+    r"|(?:goes|went) by(?: the (?:name|nickname|pseudonym))?(?: of)?"
+    r"|(?:identified|known)(?: only| simply)? (?:as|by)|named|called|by the name of) [“\"‘']?"
+)
+"""What stands between somebody's description and the name that they give."""
 
 
 def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span: Span, head: int) -> Entity | None:
@@ -18,7 +28,18 @@ def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span:
     ``at`` gives, by word, the name that covers it.
     """
     words = layout.inside(span)
-    return _after(layout, at, words, head) or _before(layout, at, words)
+    given = (_given(layout, at, layout.ends[word]) for word in dict.fromkeys((head, words[-1])))
+    return next(filter(None, given), None) or _after(layout, at, words, head) or _before(layout, at, words)
+
+
+def _given(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], end: int) -> Entity | None:
+    """Who gives a name after the offset: "a student, who gave her name as Ada"."""
+    match = _GIVES_NAME.match(layout.text, end)
+    word = layout.inside((match.end(), len(layout.text)))[:1] if match else ()
+    first = next((other for other in range(word[0], word[0] + _TITLES) if other in at), -1) if word else -1
+    titled = first >= 0 and all(_is_title(layout, other) for other in range(word[0], first))
+    entity = at[first][0] if titled else None
+    return entity if entity is not None and entity.kind == "person" else None
 
 
 def _after(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], words: range, head: int) -> Entity | None:

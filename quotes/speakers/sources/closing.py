@@ -24,11 +24,19 @@ def named_last(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], segment
     covered = layout.inside((mention.start, mention.end))
     lead = [word for word in last if word < covered[0]]
     if entity.kind == "person":
-        others = [at[word][0] for word in chain(*segments[:-1], lead) if word in at]
-        alone = all(other.kind != "person" for other in others)
+        others = (word for word in chain(*segments[:-1], lead) if word in at and at[word][0].kind == "person")
+        alone = all(_is_no_person(layout, at[word][1]) for word in others)
         return entity if alone and _tells_post(layout, segments) and _is_field(layout, lead) else None
     body = not lead and entity.kind == "organization"
     return entity if body and _describes_body(layout, segments[0]) else None
+
+
+def _is_no_person(layout: Layout, mention: Mention) -> bool:
+    """Whether what was taken for somebody is what a post is for, or whose it is: "Legal and Tidal", "Lunder mayor"."""
+    words = layout.inside((mention.start, mention.end))
+    following = words[-1] + 1
+    post = len(words) == 1 and layout.gap(words[-1]) == " " and is_role(layout.folded[following])
+    return post or any(layout.folded[word] in _LINKS for word in words)
 
 
 def _tells_post(layout: Layout, segments: list[list[int]]) -> bool:

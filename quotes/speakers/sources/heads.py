@@ -5,7 +5,7 @@ from itertools import chain
 
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_role, lexicon, singular
+from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_plural, is_role, lexicon, singular
 from quotes.speakers.mentions.titles import RANKS
 from quotes.speakers.sources.closing import named_last
 from quotes.speakers.sources.pieces import RELATIVE, core_of
@@ -39,7 +39,13 @@ class Heads:
                 found += later
             elif found or not self._tells_person(segment):
                 break
-        return found
+        return [] if len(found) == 1 and self._are_several(segments[0]) else found
+
+    def _are_several(self, segment: list[int]) -> bool:
+        """Whether the piece speaks of several people who are somebody's: "Supporters of the mayor", then his name."""
+        core = core_of(self.layout, segment)
+        of = self.layout.folded[core[-1] + 1 : core[-1] + 2] == ["of"]
+        return of and is_plural(self.layout.folded[core[-1]])
 
     def _joined(self, segments: list[list[int]], found: list[Entity]) -> list[Entity]:
         more: list[Entity] = []
@@ -123,13 +129,14 @@ class Heads:
         covered = self.layout.inside((mention.start, mention.end))
         goes_on = covered[-1] + 1 in segment
         ranked = entity.kind == "person" and self._is_rank(segment, covered[-1] + 1)
-        ends = ranked or self._is_posted(segment, covered) or self._ends_phrase(segment, covered[-1])
+        posted = entity.kind == "person" and self._is_posted(segment, covered)
+        ends = ranked or posted or self._ends_phrase(segment, covered[-1])
         if (mention.possessive and goes_on) or not ends:
             return False
         lead = [word for word in segment if word < covered[0]]
         if entity.kind != "person" and self._is_complement(segment, covered[0]):
             return False
-        free = [self.layout.folded[word] for word in lead if word not in self._at]
+        free = [self.layout.folded[word] for word in lead if word not in self._at and not self._is_under(word)]
         if any(word in RELATIVE for word in free):
             return False
         if not any(word in PREPOSITIONS for word in free) or (entity.kind == "person" and self._owned_title(lead)):
@@ -137,6 +144,10 @@ class Heads:
         if conjoined and self.layout.folded[lead[-1]] == "and":
             return True
         return entity.kind == "person" and self._after_title(segment, lead)
+
+    def _is_under(self, word: int) -> bool:
+        """Whether the word is that of "Under Secretary", which is no preposition."""
+        return self.layout.folded[word : word + 2] == ["under", "secretary"]
 
     def _is_posted(self, segment: list[int], name: range) -> bool:
         """Whether a full name opens the phrase and a post of somewhere follows: "Ada Moreno head of the board"."""
@@ -171,7 +182,20 @@ class Heads:
         last = self.layout.folded[rest[-1]]
         if last in PREPOSITIONS or last in ARTICLES or last == "and":
             return len(rest) < len(lead) and last == "and"
-        return not is_role(last) and not self._at_possessive(rest[-1])
+        if self._at_possessive(rest[-1]):
+            return False
+        return not is_role(last) or self._is_justice(rest) or self._holds_another(rest)
+
+    def _is_justice(self, lead: list[int]) -> bool:
+        """Whether the words end in what a post is for, "Deputy Minister of Justice", not in a judge's title."""
+        return [self.layout.folded[word] for word in lead[-2:]] == ["of", "justice"]
+
+    def _holds_another(self, lead: list[int]) -> bool:
+        """Whether the words end in the second post of one person: "secretary of the board and present minister"."""
+        folded = [self.layout.folded[word] for word in lead]
+        last = max((place for place, word in enumerate(folded) if word in PREPOSITIONS), default=len(folded))
+        core = core_of(self.layout, lead)
+        return "and" in folded[last:] and is_role(folded[len(core) - 1]) and not is_plural(folded[len(core) - 1])
 
     def _is_address(self, lead: list[int]) -> bool:
         """Whether the last of the words is a form of address, or a rank after a body: "of police General ..."."""

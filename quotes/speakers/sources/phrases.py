@@ -185,7 +185,7 @@ class Parser:
         if first in ("one", "another", "a", "an") and head in ("one", "another"):
             return "person"
         several = first in known.plurals and one != head
-        if head in known.organization_words and head not in known.role_words and not several:
+        if head in known.organization_words and one not in known.role_words and not several:
             return "group" if head in known.plurals else "organization"
         conjoined = any(self.layout.folded[word] == "and" and not self._joins_names(word) for word in core[1:-1])
         if is_plural(head) or first in known.plurals or head[:1].isdigit() or (conjoined and first not in ("a", "an")):

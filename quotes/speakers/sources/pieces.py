@@ -7,6 +7,8 @@ from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, si
 
 RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 """Words that begin what is said of the noun before them."""
+_DONE = frozenset(("sent", "written", "made", "given", "held", "done", "drawn", "shown", "seen", "put", "led", "read"))
+"""Participles, without the ending, that "by" follows: "a letter sent by the board"."""
 _TIMES = frozenset(("week", "month", "year", "spring", "summer", "autumn", "winter"))
 
 
@@ -47,6 +49,8 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
             return segment[:place]
         cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
         if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
+            return segment[:place]
+        if following == "by" and (folded in _DONE or folded.endswith("ed")):
             return segment[:place]
         if folded.endswith("ing") and is_role(layout.folded[segment[place - 1]]) and following in ARTICLES:
             # "The lawyer representing the board".
