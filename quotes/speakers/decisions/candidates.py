@@ -168,8 +168,8 @@ def _last(entity: Entity, situation: Situation) -> Mention | None:
     inside = None
     place = bisect_left(entity.mentions, situation.offset, key=lambda mention: mention.start)
     for mention in reversed(entity.mentions[max(0, place - _LOOK_BACK) : place]):
-        if mention.end <= situation.offset and mention.quote != situation.index:
-            if mention.quote < 0:
+        if mention.end <= situation.offset and (situation.told_by_site or mention.quote != situation.index):
+            if mention.quote < 0 or (situation.told_by_site and mention.quote == situation.index):
                 return mention
             inside = inside or mention
     return inside

@@ -40,6 +40,7 @@ class Situation:
     lead: bool = False
     content_names: frozenset[int] = frozenset()
     masses: dict[int, float] = field(default_factory=dict)
+    told_by_site: bool = False
 
 
 def salience(situation: Situation, entity: Entity, last: Mention | None, rank: int) -> Evidence:
@@ -129,7 +130,7 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
     elif phrase.category in ("person", "group"):
         found = _person(phrase, entity)
     else:
-        return {}
+        return {"document again": 1.0} if phrase.category == "document" and _is_again(phrase, entity) else {}
     told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
     modifiers = phrase.modifiers
     if modifiers:
@@ -138,6 +139,9 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
         found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
         if not shared:
             found["modifiers foreign"] = 1.0
+        own = frozenset().union(*entity.spellings) if entity.spellings else frozenset()
+        if found.keys() & {"head", "kindred head"} and modifiers - phrase.proper <= own and entity.named:
+            found["called by its words"] = 1.0
         if found.keys() & {"head", "kindred head"} and shared < len(modifiers) and _holds_another_post(phrase, entity):
             found["another post"] = 1.0
     ahead = not entity.mentions or entity.mentions[0].start >= phrase.span[0]
@@ -147,6 +151,14 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
     if entity in phrase.inner:
         found["held in the source"] = 1.0
     return found
+
+
+def _is_again(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a document called so was a source before, and the candidate is whom it was by."""
+    return phrase.definite and any(
+        mention.form == "source" and mention.start < phrase.span[0] and phrase.head in map(singular, mention.tokens)
+        for mention in entity.mentions
+    )
 
 
 def _holds_another_post(phrase: Phrase, entity: Entity) -> bool:
@@ -221,6 +233,7 @@ def novelty(phrase: Phrase) -> Evidence:
         "new organization": phrase.category == "organization",
         "new document": phrase.category == "document",
         "new law": phrase.head in lexicon().laws,
+        "new titled": phrase.titled and phrase.category == "document",
         "new number": phrase.head[:1].isdigit(),
         "new hidden": phrase.head in lexicon().unnamed,
     }

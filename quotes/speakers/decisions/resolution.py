@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.article import Article, Span
 from quotes.quote import Reason
@@ -15,6 +15,7 @@ from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.decisions.evidence import Situation
 from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
+from quotes.speakers.decisions.writing import writer
 from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PRONOUNS
@@ -33,6 +34,8 @@ _SOON = 3
 """Quotes after the lead within which it names them."""
 _GAP = 60
 """Characters left out of a content that are still taken for a part of it."""
+_SITES = frozenset(("website", "site", "page", "account", "profile", "portal", "blog"))
+"""Documents whose owner is what the quote is about: "Lund Tides has ten boats, according to the company's website"."""
 _SURE, _SHARED = 0.97, 0.75
 """Confidence in a name that fits one person only, and in one that fits several."""
 
@@ -57,7 +60,9 @@ def resolve(
     entities = cluster(layout, complete(layout, names, sources, introduced, posts), sources)
     masses = Masses(layout, antecedents, entities)
     uncredited = Uncredited(layout, names, known)
-    return _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities).run(uncredited)
+    resolver = _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities)
+    resolver.writer = writer(known.author, entities)
+    return resolver.run(uncredited)
 
 
 @dataclass(slots=True)
@@ -87,7 +92,9 @@ class _Resolver:
         self.masses = masses
         self.judge = judge
         self.entities = entities
+        self.writer: Entity | None = None
         self.state = _State()
+        self.decided: list[Entity | None] = []
         self.quoted = self._mark_quoted()
         self.phrases = [self._phrase(one) for one in attributions]
         for phrase in self.phrases:
@@ -133,6 +140,7 @@ class _Resolver:
     def _decide(self, index: int, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
         situation = self._situation(index, phrase)
         chosen, second = self._choose(situation, phrase)
+        self.decided.append(chosen.entity)
         if chosen.entity is not None:
             self._remember(situation, phrase, chosen.entity)
         return chosen, second
@@ -144,8 +152,12 @@ class _Resolver:
             entity = answerer(self.entities, introduction_end(self.layout.text, self.attributions))
             if entity is not None:
                 return Candidate(entity, {}, _SHARED), None
+        if phrase.asks == "i":
+            return Candidate(self._who_says_i(situation), {}, _SHARED), None
         if phrase.author is not None and phrase.author.category != "none":
             inner = self._situation(situation.index, phrase.author)
+            if phrase.head in _SITES:
+                inner = replace(inner, told_by_site=True, content_names=frozenset())
             chosen, second = self._choose(inner, phrase.author)
             if chosen.entity is not None:
                 return chosen, second
@@ -162,6 +174,15 @@ class _Resolver:
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
+
+    def _who_says_i(self, situation: Situation) -> Entity | None:
+        """Whoever is quoted around "I", else the writer of the article."""
+        around = (
+            self.decided[index]
+            for index, one in enumerate(self.attributions[: situation.index])
+            if any(start <= situation.offset < end for start, end in _closed(one))
+        )
+        return next(around, self.writer)
 
     def _group(self, offset: int) -> Candidate:
         """The several people that an earlier sentence opens with, where nobody else can be meant by "they"."""

@@ -101,7 +101,8 @@ class _Persons:
         for entity in self.entities:
             surroundings.describe(entity)
         for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
-            chosen = max(hosts, key=lambda host: _fit(host, mention))
+            main = _spoken_of_first(hosts)
+            chosen = max(hosts, key=lambda host: _fit(host, mention, main=host is main))
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
             mention.shared = True
@@ -135,10 +136,18 @@ class _Shelf:
         return list(found.values())
 
 
-def _fit(host: Entity, mention: Mention) -> tuple[float, int]:
+def _spoken_of_first(hosts: Sequence[Entity]) -> Entity | None:
+    """Whom a paragraph speaks of that names several: "Ada Moreno, daughter of Omar Moreno" is Moreno from then on."""
+    first, *others = sorted(hosts, key=lambda host: host.mentions[0].start)
+    together = all(other.mentions[0].paragraph == first.mentions[0].paragraph for other in others)
+    return first if together else None
+
+
+def _fit(host: Entity, mention: Mention, *, main: bool) -> tuple[float, int]:
     """How well a person fits a short form: agreeing title, nearness, its place in the full name."""
     last = host.before(mention.start)
     fit = -2.0 if last is None else -0.15 * min(mention.paragraph - last.paragraph, 10)
+    fit += 0.5 if main else 0.0
     roles = set(mention.title)
     fit += 1.5 * len(roles & host.roles) - (0.5 if roles and not roles & host.roles else 0.0)
     if any(len(spelling) > 1 and mention.tokens[-1] == spelling[-1] for spelling in host.spellings):
@@ -181,7 +190,7 @@ class _Organizations:
         exact = [
             one
             for one in known
-            if mention.tokens in one.spellings or any(tokens == _spelled_out(full) for full in one.spellings)
+            if mention.tokens in one.spellings or any(_is_same(tokens, _spelled_out(full)) for full in one.spellings)
         ]
         if exact or place or mention.tokens in self._places:
             return exact[0] if exact else None
@@ -200,6 +209,15 @@ _LETTERS = {"un": ("united", "nations"), "us": ("united", "states"), "u.s": ("un
 def _spelled_out(tokens: Tokens) -> Tokens:
     """A body's name with the letters it begins with as words: "UN Tide Programme", "United Nations Tide Programme"."""
     return _LETTERS.get(tokens[0], tokens[:1]) + tokens[1:] if len(tokens) > 1 else tokens
+
+
+def _is_same(one: Tokens, other: Tokens) -> bool:
+    """Whether two names are of one body: "the Rivenan Government" is the "Government of Rivena"."""
+    if one == other:
+        return True
+    body, of = sorted((one, other), key=len)
+    head = of[0] if len(body) == 2 and len(of) == 3 and of[1] == "of" and of[0] == body[1] else ""
+    return head in lexicon().state_bodies and len(body[0]) > 4 and body[0][:5] == of[2][:5]
 
 
 _SEATED = frozenset(

@@ -1,9 +1,9 @@
 """Names that a tagger cut short, given the words that belong to them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from quotes.speakers.attribution import Name
+from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import is_role, lexicon
@@ -48,7 +48,10 @@ def _led_to(layout: Layout, first: int, covered: Collection[int]) -> int:
 
 def grown(layout: Layout, names: Sequence[Name]) -> list[Name]:
     """The names, each with what follows where that makes a longer one of the text, and bodies with their owners."""
-    whole = {tokens for name in names if len(tokens := _tokens(layout, name)) > 1}
+    whole: dict[Tokens, Label] = {}
+    for name in names:
+        if len(tokens := _tokens(layout, name)) > 1:
+            whole.setdefault(tokens, name.label)
     covered = {word for name in names for word in layout.inside((name.start, name.end))}
     longer = [_longer(layout, name, whole, covered) for name in names]
     return [_with_owner(layout, _with_field(layout, name, covered), covered) for name in longer]
@@ -59,18 +62,25 @@ def _tokens(layout: Layout, name: Name) -> Tokens:
     return tuple(layout.folded[word] for word in words)
 
 
-def _longer(layout: Layout, name: Name, whole: set[Tokens], covered: set[int]) -> Name:
+def _longer(layout: Layout, name: Name, whole: Mapping[Tokens, Label], covered: set[int]) -> Name:
     """The name as it stands elsewhere: "Lund" of "Lund Animation" where the text has both."""
     words = layout.inside((name.start, name.end))
     for length in range(_LONGEST, len(words), -1):
         stretch = range(words[0], min(words[0] + length, len(layout.words)))
         rest = stretch[len(words) :]
-        known = tuple(layout.folded[word] for word in stretch) in whole
+        known = whole.get(tuple(layout.folded[word] for word in stretch))
         plain = all(layout.capitalised(word) for word in rest) and not _stops(layout, stretch)
         if known and rest and plain and not covered & set(rest):
             covered.update(rest)
-            label = "organization" if name.label == "place" else name.label
+            body = known == "organization" or name.label == "place"
+            label: Label = "organization" if body else name.label
             return replace(name, end=layout.ends[stretch[-1]], label=label)
+    before = words[0] - 1
+    headless = name.label == "organization" and before >= 0 and before not in covered and layout.gap(before) == " "
+    if headless and layout.capitalised(before) and tuple(layout.folded[before : before + 2]) in whole:
+        # "University in Rivena" where the text has "Lund University".
+        covered.add(before)
+        return replace(name, start=layout.starts[before])
     return name
 
 

@@ -11,6 +11,7 @@ from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.mentions.shapes import reshaped
 from quotes.speakers.mentions.titles import without_titles
+from quotes.speakers.spelling import letters
 
 _AFTER_BODY = PREPOSITIONS | frozenset(
     (
@@ -119,10 +120,13 @@ class _Labels:
         self._parts: set[str] = set()
         self._bodies: set[Tokens] = set()
         self._short: set[Tokens] = set()
+        self._initials: set[str] = set()
         for name, words in spelled:
             tokens = tokens_of(layout, words)
             self._votes[tokens][name.label] += max(round(100 * name.score), 1)
             person = without_titles(layout, words)
+            if name.label == "person" and len(person) > 2:
+                self._initials.add(letters(tokens_of(layout, person)))
             if name.label == "person" and len(person) > 1:
                 self._parts.update((layout.folded[person[0]], layout.folded[person[-1]]))
             if name.label == "nationality" and self._acts(words):
@@ -171,9 +175,13 @@ class _Labels:
             return "organization"
         if tokens in self._posted and label == "organization":
             return "person"
-        if label != "person" and self._is_part(name, words):
+        if label != "person" and (self._is_part(name, words) or self._is_initials(words)):
             return "person"
         return "organization" if label == "nationality" and tokens in self._bodies else label
+
+    def _is_initials(self, words: range) -> bool:
+        """Whether a word in capitals is what the letters of somebody's name make: "AXM" beside "Ada Xin Moreno"."""
+        return len(words) == 1 and self._layout.words[words[0]].isupper() and self._layout.folded[words[0]] in self._initials
 
     def _is_part(self, name: Name, words: range) -> bool:
         person = without_titles(self._layout, words)

@@ -1,5 +1,6 @@
 """Complete the names that a tagger found: bounds, missed names inside sources, repetitions."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from quotes.speakers.spelling import PARTICLES, fold
 _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 """Members of parliaments, called by their seat: "the Lund South MP"."""
 
+_ATTRIBUTE = re.compile(r"-(?:[a-z]+ed|born|led|made|run)$")
 _ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt", "eng"))
 
 
@@ -40,8 +42,15 @@ def complete(
     # Two letters may be somebody's initials.
     acronyms = {*posts, *(body for body in bodies if len(body) > 2)}
     persons = {word for name in names if name.label == "person" for word in layout.inside((name.start, name.end))}
-    whole = [closed(layout, name, persons) for name in names]
-    mended = {name for name, given in zip(whole, names, strict=True) if name != given}
+    pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
+    counts = Counter(layout.folded)
+    given = [
+        _without_body(layout, _with_initials(layout, name, posts, pairs, counts))
+        for name in names
+        if not _is_attribute(layout, name)
+    ]
+    whole = [closed(layout, name, persons) for name in given]
+    mended = {*whole} - {*names}
     for name in sorted(whole, key=lambda name: (name not in mended, -name.score, name.start)):
         if not _is_post(layout, name, posts) and not _is_letter_or_address(layout, name):
             taken.add(_without_prefix(layout, name, acronyms))
@@ -53,7 +62,7 @@ def complete(
         taken.add(name)
     for name in repeated(layout, taken):
         taken.add(name)
-    return joined(layout, sorted(grown(layout, list(_extended(layout, taken))), key=lambda name: name.start))
+    return joined(layout, sorted(grown(layout, list(_extended(layout, taken, pairs))), key=lambda name: name.start))
 
 
 def _is_seat(layout: Layout, words: Sequence[int]) -> bool:
@@ -68,6 +77,45 @@ def _is_letter_or_address(layout: Layout, name: Name) -> bool:
     if name.label != "person" or len(words) != 1:
         return False
     return len(layout.words[words[0]]) == 1 or (layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " ")
+
+
+def _with_initials(
+    layout: Layout, name: Name, posts: Mapping[str, Tokens], pairs: Counter[tuple[str, str]], counts: Counter[str]
+) -> Name:
+    """A surname with two initials in one before it, which stand nowhere else: "AM Moreno"."""
+    words = layout.inside((name.start, name.end))
+    before = words[0] - 1 if words else -1
+    if name.label != "person" or len(words) != 1 or before < 0 or layout.gap(before) != " ":
+        return name
+    written, folded = layout.words[before], layout.folded[before]
+    initials = len(written) == 2 and written.isalpha() and written.isupper()
+    known = folded in posts or is_role(folded) or folded in lexicon().titles
+    alone = pairs[folded, layout.folded[words[0]]] < counts[folded]
+    return replace(name, start=layout.starts[before]) if initials and not known and not alone else name
+
+
+_BODIES = frozenset(
+    (
+        *("company", "corporation", "ministry", "department", "commission", "authority", "agency", "university"),
+        *("council", "committee", "association", "federation", "organisation", "organization", "foundation"),
+    )
+)
+"""Kinds of bodies that are nobody's name."""
+
+
+def _without_body(layout: Layout, name: Name) -> Name:
+    """A person's name without the body before it: "director of Lund Tide Company Ada Moreno"."""
+    words = layout.inside((name.start, name.end))
+    kinds = [word for word in words[:-1] if layout.folded[word] in _BODIES]
+    if name.label != "person" or not kinds or layout.gap(kinds[-1]) != " ":
+        return name
+    return replace(name, start=layout.starts[kinds[-1] + 1])
+
+
+def _is_attribute(layout: Layout, name: Name) -> bool:
+    """Whether what was taken for somebody is the first part of an attribute: "Lund" in "Lund-trained"."""
+    words = layout.inside((name.start, name.end))
+    return name.label == "person" and len(words) == 1 and _ATTRIBUTE.search(layout.words[words[0]]) is not None
 
 
 def _without_prefix(layout: Layout, name: Name, acronyms: Collection[str]) -> Name:
@@ -230,9 +278,8 @@ def _common(word: str) -> bool:
     return word in known.plurals or word in known.documents or word in known.role_words or word.endswith("s")
 
 
-def _extended(layout: Layout, taken: Taken) -> Iterable[Name]:
+def _extended(layout: Layout, taken: Taken, pairs: Counter[tuple[str, str]]) -> Iterable[Name]:
     """Names with the capitalised words next to them that belong to them."""
-    pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
     for name in taken.names:
         words = layout.inside((name.start, name.end))
         first, last = words[0], words[-1]

@@ -13,6 +13,8 @@ from quotes.speakers.spelling import PARTICLES
 
 _LINKS = frozenset(("of", "and", "for", "the", "in", "at", "on", "&"))
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "around"))
+_STYLED = frozenset(("prince", "princess", "sheikh", "sheikha", "mr", "mrs", "ms"))
+"""Titles before what is somebody, whatever it looks like: "Prince MBS"."""
 _CERTAIN = 0.8
 """The probability from which a tagger is believed, whatever kind of word a name ends in."""
 
@@ -131,7 +133,7 @@ class _Shapes:
             return False
         if not all(layout.capitalised(word) or layout.folded[word] in PARTICLES for word in one.words):
             return False
-        if tokens[:2] in self._persons and len(tokens) > 2:
+        if (tokens[:2] in self._persons and len(tokens) > 2) or (len(tokens) == 2 and tokens[0] in _STYLED):
             return True
         if one.name.label != "organization" and one.name.score >= _CERTAIN:
             return False

@@ -44,7 +44,7 @@ class Phrase:
     to, ``inner`` the names it holds elsewhere, ``author`` the phrase a document is by, ``asks`` the kind of pronoun
     (m, f, they, it, who, i), ``certain`` whether no name in head position is a short form of several, ``owned``
     whether it begins with "his", "her", "their" or "its", ``named_kind`` whether its names only tell
-    of what kind the head is: "the UN agency".
+    of what kind the head is: "the UN agency", ``titled`` whether it is written as a title: "the Lund Tide Index".
     """
 
     span: Span
@@ -63,6 +63,7 @@ class Phrase:
     certain: bool = True
     owned: bool = False
     named_kind: bool = False
+    titled: bool = False
 
 
 class Parser:
@@ -137,6 +138,9 @@ class Parser:
             return None
         if self.layout.words[first].isupper() and len(self.layout.words[first]) > 1:
             return None
+        if self.layout.words[first] == "You" and not self.layout.opens_sentence(first):
+            # A family name.
+            return None
         if len(words) == 1:
             return pronoun
         follows = self.layout.folded[words[1]]
@@ -174,6 +178,7 @@ class Parser:
             plural=category == "group",
             owned=first in _POSSESSIVES,
             named_kind=first == "the" and self._names_kind(words, core),
+            titled=len(core) > 2 and all(map(self.layout.capitalised, core[1:])) and len(core) == len(words),
             gender=gender_of_role([head]),
         )
 
@@ -204,7 +209,11 @@ class Parser:
         return self.layout.capitalised(word - 1) and self.layout.capitalised(word + 1) and word - 1 in self._at
 
     def _author(self, core: list[int], words: range, depth: int) -> Phrase | None:
-        """Whom a document is by: "a statement by X", "X's report", "the X report"."""
+        """Whom a document is by: "a statement by X", "X's report", "the X report", "its website"."""
+        first = self.layout.folded[core[0]]
+        if first in _POSSESSIVES and not self._is_address(core):
+            asks, span = PRONOUNS[first], (self.layout.starts[core[0]], self.layout.ends[core[0]])
+            return Phrase(span, "pronoun", head=first, asks=asks, plural=asks == "they")
         owner = next((word for word in core if self.layout.possessive[word]), None)
         if owner is not None and self.layout.folded[owner] not in _TIMES:
             return self._part(core[0], owner, depth)
@@ -216,6 +225,10 @@ class Parser:
                     if markers == ("by",) or self._speaks(part, self.layout.folded[word]):
                         return part
         return self._owner_before(core, depth) or self._site_owner(rest, depth) or self._earlier_author(core)
+
+    def _is_address(self, core: list[int]) -> bool:
+        """Whether the possessive that opens a phrase is part of a title: "His Highness"."""
+        return " ".join(self.layout.folded[word] for word in core[:2]) in lexicon().titles
 
     def _site_owner(self, rest: list[int], depth: int) -> Phrase | None:
         """Whose site a document stands on: "posted on the firm’s website"."""
@@ -250,8 +263,17 @@ class Parser:
             if word in self._at and self.layout.sentence(self.layout.starts[word]) == sentence:
                 entity, mention = self._at[word]
                 if not mention.possessive and (after is not None or not mention.oblique):
-                    return Phrase((mention.start, mention.end), "name", entities=(entity,))
+                    return self._people_of(mention) or Phrase((mention.start, mention.end), "name", entities=(entity,))
         return self._subject(sentence, verb) if verb is not None else None
+
+    def _people_of(self, mention: Mention) -> Phrase | None:
+        """The people whom a name only tells more of: "Rivenan prosecutors" filed it, not Rivena."""
+        words = self.layout.inside((mention.start, mention.end))
+        noun = words[-1] + 1
+        if noun == len(self.layout.words) or self.layout.gap(words[-1]) != " ":
+            return None
+        people = is_role(self.layout.folded[noun]) and is_plural(self.layout.folded[noun])
+        return self._part(words[0], noun, _DEPTH) if people else None
 
     def _subject(self, sentence: int, verb: int) -> Phrase | None:
         """The description that opens a sentence and ends before the verb: "The audit office"."""
