@@ -12,7 +12,7 @@ _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\s+")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|an|ad|ar)-[A-Z]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\W_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Rev|Hon|St|Sr|Jr|No|vs|Md|Smt|Insp|Supt"
-    r"|Adv|Engr|Pres|Brig|Cmdr|Fr|Mt|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)$"
+    r"|Adv|Eng|Engr|Pres|Brig|Cmdr|Fr|Mt|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)$"
 )
 
 

@@ -102,7 +102,8 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a case-folded noun names several."""
     known = lexicon()
-    return word in known.plurals or (singular(word) != word and word not in known.organization_words)
+    one = singular(word)
+    return word in known.plurals or (one != word and (word not in known.organization_words or one in known.role_words))
 
 
 _AFTER_ROLE = frozenset(("in-charge", "in-chief", "in-law", "in-residence", "at-law", "general", "elect", "designate"))

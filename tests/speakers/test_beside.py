@@ -74,3 +74,59 @@ def test_the_web_site_of_a_body_speaks_for_it() -> None:
 def test_who_stands_in_a_description_is_not_who_spoke_next() -> None:
     text = "<1 A harbour chief who spoke to Rivena> said {1 no}.\n{2 “Yes,”} <2 he> said."
     assert speakers(text, ["Rivena"]) == ["A harbour chief who spoke to Rivena"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<1 A nurse at the tide hospital>, who gave her name as Ada, said {1 no}.",
+        "<1 A nurse>, who asked to be identified only as “Ada”, said {1 no}.",
+        "<1 A woman who identified herself as Dr Ada> said {1 no}.",
+        "<1 A woman named Ada> said {1 no}.",
+    ],
+)
+def test_the_name_that_somebody_gives(text: str) -> None:
+    assert speakers(text, ["Ada"]) == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "text", ["<1 A nurse>, who gave her name, told Ada {1 no}.", "<1 A nurse> called on Ada {1 to go}."]
+)
+def test_no_name_is_given(text: str) -> None:
+    assert speakers(text, ["Ada"]) == ["A nurse"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Under Secretary Moreno",
+        "Deputy Minister of Justice Ada Moreno",
+        "the then secretary of the party and present Chief Minister Ada Moreno",
+        "Rivenan Minister for Tides, Land, and Social Work, Ada Moreno",
+        "Tide Union Commissioner for Land, Trade and Mining, Ada Moreno",
+        "Ada Moreno officer-in-charge of Lund Police Station",
+        "figures cited by the Tide Times’ Ada Moreno",
+        "An email sent by Moreno to the port",
+    ],
+)
+def test_whose_name_a_long_source_ends_or_opens_with(source: str) -> None:
+    text = f"Ada Moreno and Omar Deral met. <1 {source}> said {{1 no}}."
+    bodies = ["Tide Union", "Tide Times", "Lund Police Station", "Trade"]
+    assert speakers(text, ["Ada Moreno", "Moreno", "Omar Deral", "Rivenan"], bodies) == ["Ada Moreno"]
+
+
+def test_the_post_is_the_names_after_a_form_of_address() -> None:
+    text = (
+        "The fair is led by the Secretary-General of the Tide Network, Eng. Ada Moreno, with Omar Deral.\n"
+        "<1 Omar Deral> said {1 no}. <2 The Secretary-General of the Tide Network> said {2 yes}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Deral"], ["Tide Network"])[1] == "Ada Moreno"
+
+
+def test_the_post_at_a_body_in_lower_case_is_the_names() -> None:
+    text = (
+        "The case was filed by the registrar of the university, Ada Moreno.\n"
+        "Deputy Commissioner (Media) of Lund Police, Omar Deral, confirmed it.\n"
+        "<1 The registrar> said {1 no}. <2 The deputy commissioner> said {2 yes}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Deral"], ["Lund Police"]) == ["Ada Moreno", "Omar Deral"]

@@ -114,3 +114,61 @@ def test_the_company_is_no_union() -> None:
         "<2 The company> said {2 it snowed}. Lund Lines sails."
     )
     assert speakers(text, bodies=["Union of Lake Seamen", "Lund Lines"]) == ["Union of Lake Seamen", "Lund Lines"]
+
+
+def test_letters_at_the_beginning_are_the_words_they_stand_for() -> None:
+    text = "The United Nations Tide Programme met. <1 The UN Tide Programme> said {1 levels fell}."
+    bodies = ["United Nations Tide Programme", "UN Tide Programme"]
+    assert speakers(text, bodies=bodies) == ["United Nations Tide Programme"]
+
+
+def test_a_name_whose_last_word_is_cut() -> None:
+    text = "Rivena Molybdenum met. <1 Rivena Moly> said {1 it would pay}."
+    assert speakers(text, bodies=["Rivena Molybdenum", "Rivena Moly"]) == ["Rivena Molybdenum"]
+
+
+def test_the_government_of_a_country_under_either_name() -> None:
+    text = "The Government of Rivena met. <1 The Rivenan Government> said {1 it would pay}."
+    assert speakers(text, bodies=["Government of Rivena", "Rivenan Government"]) == ["Government of Rivena"]
+
+
+def test_a_directorate_general_is_no_general() -> None:
+    text = "The Directorate-General of Tides (DGT) met. <1 The agency> said {1 it would pay}."
+    assert speakers(text, bodies=["Directorate-General of Tides", "DGT"]) == ["Directorate-General of Tides"]
+
+
+def test_the_government_is_no_bank_and_no_treasury() -> None:
+    text = "Odo Revenue met. Odo Revenue paid. The Treasury met Odo Revenue. <1 The government> said {1 it would pay}."
+    assert speakers(text, bodies=["Odo Revenue", "Treasury"]) == ["government"]
+
+
+def test_the_regulator_is_no_bank() -> None:
+    text = "The Lund Bank met. The Lund Bank paid. <1 The regulator> said {1 it would pay}."
+    assert speakers(text, bodies=["Lund Bank"]) == ["regulator"]
+
+
+def test_the_archives_are_those_called_so() -> None:
+    text = "The Tide Archives met Odo News. Odo News asked. <1 The archives> said {1 it had no records}."
+    assert speakers(text, bodies=["Tide Archives", "Odo News"]) == ["Tide Archives"]
+
+
+def test_the_company_may_be_called_like_a_person() -> None:
+    text = "{1 Maps are free}, according to <1 Odo>.\n<2 The company> said {2 they were new}."
+    decisions = resolved(text, persons=["Odo"]).decisions
+    assert [decision.speaker.kind for decision in decisions if decision.speaker] == ["organization"] * 2
+    assert speakers(text, persons=["Odo"]) == ["Odo"] * 2
+
+
+def test_the_ruling_party_is_the_one_said_to_rule() -> None:
+    text = "The ruling Tide Party met the Lund Land Party. <1 The ruling party> said {1 it would pay}."
+    assert speakers(text, bodies=["Tide Party", "Lund Land Party"]) == ["Tide Party"]
+
+
+def test_a_city_is_named_by_what_it_is() -> None:
+    text = "The City of Lund met Odo Board. Odo Board paid. <1 The city> said {1 it would pay}."
+    assert speakers(text, bodies=["Odo Board"], places=["City of Lund"]) == ["City of Lund"]
+
+
+def test_what_an_article_says_of_a_word_tells_that_it_is_a_body() -> None:
+    text = "Odo, a Rivenan media platform once known for maps, met. <1 The company> said {1 it would pay}."
+    assert speakers(text, persons=["Odo"]) == ["Odo"]

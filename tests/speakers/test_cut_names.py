@@ -178,3 +178,47 @@ def test_a_letter_that_ends_a_sentence_is_no_initial() -> None:
 
 def test_a_body_that_a_bracket_ends_the_text_after() -> None:
     assert speakers("{1 It rained}, said <1 the Tide Board> (", bodies=["Tide Board"]) == ["Tide Board"]
+
+
+def test_a_post_in_letters_is_no_body() -> None:
+    text = "The Vice-Prime Minister (VPM), Ada Moreno, met Mr Omar Deral. VPM Moreno left. <1 the VPM> said {1 no}."
+    assert speakers(text, ["Ada Moreno", "Moreno", "Omar Deral"], ["VPM"]) == ["Ada Moreno"]
+
+
+def test_the_letters_of_somebodys_names_are_them() -> None:
+    text = "Ada Xenia Moreno asked. <1 AXM> said {1 no}."
+    assert speakers(text, ["Ada Xenia Moreno"], ["AXM"]) == ["Ada Xenia Moreno"]
+
+
+def test_two_initials_in_one_belong_to_the_name() -> None:
+    assert speakers("<1 NJ Moreno, chair of the Tide Board>, said {1 no}.", ["Moreno"], ["NJ", "Tide Board"]) == [
+        "NJ Moreno"
+    ]
+
+
+def test_where_somebody_was_trained_is_not_their_name() -> None:
+    text = "<1 Lund-trained, former tide professor Omar Deral> said {1 no}."
+    assert speakers(text, ["Lund", "Omar Deral"]) == ["Omar Deral"]
+
+
+def test_a_name_cut_at_its_beginning_is_the_known_one() -> None:
+    text = "<1 Odo University in Lund> said {1 no}. Students of Odo University left."
+    text_, attributions = marked(text)
+    names = [Name(4, 22, "organization"), *named(text_, bodies=["Odo University"])[1:]]
+    decision = resolve(text_, attributions, names).decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.name == "Odo University in Lund"
+
+
+def test_sultan_before_an_initial_is_a_name() -> None:
+    assert speakers("<1 SFD’s CEO Sultan A. Moreno> said {1 no}.", ["Sultan A. Moreno"]) == ["Sultan A. Moreno"]
+
+
+def test_somebody_more_commonly_known_as() -> None:
+    text = "Omar Deral – more commonly known as Odo – came. <1 Odo> said {1 no}."
+    assert speakers(text, ["Omar Deral", "Odo"]) == ["Omar Deral"]
+
+
+def test_a_prince_in_letters_is_a_person() -> None:
+    text = "Omar bin Deral met. <1 Prince OBD> said {1 no}."
+    assert speakers(text, ["Omar bin Deral"], ["Prince OBD"]) == ["Omar bin Deral"]

@@ -58,3 +58,36 @@ def test_a_name_that_only_says_of_what_kind_does_not_make_it_new(phrase: str) ->
 def test_what_a_name_owns_may_be_new() -> None:
     text = "Tidefund met in Lund. <1 The agency of the TRO> said {1 it rained}."
     assert speakers(text, bodies=["Tidefund", "TRO"]) == ["agency of the TRO"]
+
+
+def test_who_is_named_after_the_lead() -> None:
+    text = "{1 Rain fell}, according to <1 a company executive>.\nIt was late.\n<2 Ada Moreno> said {2 no}."
+    assert speakers(text, ["Ada Moreno"]) == ["Ada Moreno"] * 2
+
+
+def test_a_source_in_the_lead_stays_unnamed() -> None:
+    text = "{1 Rain fell}, according to <1 a source>.\nIt was late.\n<2 Ada Moreno> said {2 no}."
+    assert speakers(text, ["Ada Moreno"]) == ["a source", "Ada Moreno"]
+
+
+def test_the_minister_of_one_thing_is_not_that_of_another() -> None:
+    text = (
+        "<1 Finance Minister Omar Deral> said {1 no}. <2 The tourism minister> said {2 yes}.\n"
+        "Tourism Minister Ada Moreno left."
+    )
+    assert speakers(text, ["Omar Deral", "Ada Moreno"]) == ["Omar Deral", "Ada Moreno"]
+
+
+def test_researchers_are_of_the_research_team() -> None:
+    text = "<1 A Lund research team> found {1 no}. <2 The Rivenan researchers> said {2 yes}."
+    assert speakers(text) == ["A Lund research team"] * 2
+
+
+def test_two_people_are_no_opposition() -> None:
+    text = "<1 Ada Moreno and Omar Deral> said {1 no}. <2 The opposition> said {2 yes}."
+    assert speakers(text, ["Ada Moreno", "Omar Deral"])[1] == "The opposition"
+
+
+def test_somebodys_associates_are_no_company() -> None:
+    text = "Ada Moreno met the Tide Board. <1 Her associates> said {1 no}."
+    assert resolved(text, ["Ada Moreno"], ["Tide Board"]).decisions[0].speaker.kind == "group"  # type: ignore[union-attr]

@@ -81,3 +81,38 @@ def test_a_statement_in_which_somebody_spoke_is_theirs() -> None:
 def test_a_day_writes_nothing() -> None:
     text = "The Tide Board met. {1 It rained}, said <1 Friday’s statement by the Tide Board>."
     assert speakers(text, bodies=["Tide Board"]) == ["Tide Board"]
+
+
+@pytest.mark.parametrize("noun", ["plan", "decree", "investigation", "autobiography"])
+def test_what_is_written_is_nobody_with_a_name(noun: str) -> None:
+    text = f"Ada Moreno came. The Harbour Board published a {noun}. Ada Moreno left. <1 The {noun}> says {{1 no}}."
+    assert speakers(text, ["Ada Moreno"], ["Harbour Board"]) == ["Harbour Board"]
+
+
+def test_a_law_speaks_for_itself() -> None:
+    text = "The Harbour Board met. <1 The constitution> says {1 no}."
+    assert speakers(text, bodies=["Harbour Board"]) == ["The constitution"]
+
+
+def test_what_is_written_as_a_title_is_called_so() -> None:
+    text = "The Harbour Board met. <1 the Rivena Tide Index> showed {1 no}."
+    assert speakers(text, bodies=["Harbour Board"]) == ["the Rivena Tide Index"]
+
+
+def test_the_site_is_of_whoever_the_quote_is_about() -> None:
+    text = (
+        "The Harbour Board met the Tide Company.\n{1 The Lund Shipping Group has ten boats}, according to <1 its website>.\n"
+        "{2 Odo Tide Limited has two}, according to <2 the company's website>."
+    )
+    bodies = ["Harbour Board", "Tide Company", "Lund Shipping Group", "Odo Tide Limited"]
+    assert speakers(text, bodies=bodies) == ["Lund Shipping Group", "Odo Tide Limited"]
+
+
+def test_his_highness_owns_no_speech_of_another() -> None:
+    text = "The Harbour Board met. <1 His Highness Omar Deral’s speech> said {1 no}."
+    assert speakers(text, ["Omar Deral"], ["Harbour Board"]) == ["Omar Deral"]
+
+
+def test_a_document_is_by_the_people_whom_a_place_tells_of() -> None:
+    text = "Rivenan prosecutors filed a letter in Lund. <1 The letter> says {1 no}."
+    assert speakers(text, bodies=["Rivenan"], places=["Lund"]) == ["Rivenan prosecutors"]

@@ -101,3 +101,8 @@ def test_description_aliases_and_mentions() -> None:
     assert speaker.description in ("Water board chairwoman", "a former engineer")
     assert speaker.aliases == ("Moreno",)
     assert [source[0][start:end] for start, end in speaker.mentions] == ["Ada Moreno", "Moreno"]
+
+
+def test_of_one_family_the_surname_is_whom_the_article_speaks_of() -> None:
+    text = "Ada Moreno, daughter of harbour tycoon Omar Moreno, came.\nIt rained on Moreno. <1 Moreno> said {1 no}."
+    assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno"]) == ["Ada Moreno"]

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotes.speakers.decisions.evidence import Evidence, Situation, agreement, description, novelty, salience
+from quotes.speakers.decisions.evidence import (
+    GENERIC,
+    Evidence,
+    Situation,
+    agreement,
+    description,
+    may_be_body,
+    novelty,
+    salience,
+)
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon, singular
@@ -87,11 +96,19 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
         if phrase.category in ("document", "none"):
             evidence[f"{phrase.category} {entity.kind}"] = 1.0
         found.append(Candidate(entity, evidence))
+    _mark_nearest(found)
     if phrase.category in ("person", "organization", "group", "document"):
         found.append(Candidate(introduced(layout, phrase), novelty(phrase), new=True))
     elif phrase.category == "none":
         found.append(Candidate(None, {"nobody": 1.0}))
     return found
+
+
+def _mark_nearest(found: Sequence[Candidate]) -> None:
+    """Note which candidate, of those called what the source calls them, was mentioned last."""
+    called = [one for one in found if "head" in one.evidence and "not mentioned yet" not in one.evidence]
+    if len(called) > 1:
+        called[0].evidence["nearest of its kind"] = 1.0
 
 
 def _near(entities: Sequence[Entity], situation: Situation) -> Sequence[Entity]:
@@ -143,6 +160,8 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
         return several or (phrase.asks != "it" and kind in ("person", "unnamed"))
     if phrase.category == "person":
         return kind in ("person", "unnamed")
+    if phrase.category == "organization" and may_be_body(entity):
+        return phrase.head in GENERIC
     if phrase.category == "organization":
         return kind in ("organization", "group") and not (
             entity.place and entity.named and not _is_area(phrase, entity)

@@ -11,7 +11,7 @@ from quotes.speakers.sources.phrases import Phrase
 Evidence: TypeAlias = dict[str, float]
 """Named amounts; what each is worth stands in ``data/weights.json``."""
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
 )
 
@@ -59,6 +59,8 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
         if paragraphs == 0:
             found["same paragraph"] = 1.0
         found.update(_place(situation, last))
+        if situation.told_by_site and last.quote == situation.index:
+            found["told of by its site"] = 1.0
     if situation.previous is entity:
         near = situation.paragraph - situation.previous_paragraph
         found["spoke before" if near <= 1 else "spoke long before"] = 1.0
@@ -116,7 +118,7 @@ def agreement(phrase: Phrase, entity: Entity) -> Evidence:
         found["no thing" if entity.kind != "organization" else "thing"] = 1.0
     elif wanted == "they":
         found[f"they {entity.kind}"] = 1.0
-    if entity.place:
+    if entity.place and not any(phrase.head in spelling for spelling in entity.spellings):
         found["place"] = 1.0
     if not entity.named:
         found["unnamed"] = 1.0
@@ -180,7 +182,8 @@ def _person(phrase: Phrase, entity: Entity) -> Evidence:
     tests = {
         "head": phrase.head in entity.heads,
         "anybody": phrase.head in _ANYBODY,
-        "head among roles": phrase.head in entity.roles or (entity.kind == "group" and _is_work(phrase.head, entity.roles)),
+        "head among roles": phrase.head in entity.roles
+        or (entity.kind == "group" and _is_work(phrase.head, entity.roles)),
         "kindred head": bool(kin & entity.heads),
         "kindred role": bool(kin & entity.roles),
         "head differs": bool(entity.heads),
@@ -194,7 +197,17 @@ def _is_work(head: str, roles: set[str]) -> bool:
     return len(stem) > 4 and any(role.startswith(stem) and role != head for role in roles)
 
 
+def may_be_body(entity: Entity) -> bool:
+    """Whether somebody of one name, of whom nothing tells that it is a person, may be a body mistaken for one."""
+    if entity.kind != "person" or not entity.named or entity.gender or entity.heads:
+        return False
+    titled = any(mention.title for mention in entity.mentions)
+    return not titled and all(len(spelling) == 1 for spelling in entity.spellings)
+
+
 def _organization(phrase: Phrase, entity: Entity) -> Evidence:
+    if may_be_body(entity):
+        return {"taken for a person": 1.0}
     if entity.kind != "organization":
         return {"number differs" if entity.kind == "group" else "no organization": 1.0}
     told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
@@ -202,13 +215,13 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     tests = {
         "head": phrase.head in told,
         "kindred head": bool(lexicon().organizations.get(phrase.head, frozenset()) & told),
-        "generic head": phrase.head in _GENERIC and not entity.place and not _is_no_company(phrase, told),
+        "generic head": phrase.head in GENERIC and not entity.place and not _is_no_company(phrase, told),
         "head differs": bool(told & lexicon().organization_words),
     }
     found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
     if found.keys() & {"nothing known", "head differs"} and phrase.head in lexicon().state_bodies:
         found["no state body"] = 1.0
-    elif "head differs" in found and phrase.head not in _GENERIC:
+    elif "head differs" in found and phrase.head not in GENERIC:
         found["another kind"] = 1.0
     stately = phrase.head in lexicon().state_bodies and bool(phrase.proper)
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):

@@ -12,7 +12,7 @@ from quotes.speakers.decisions.answering import answerer, introduction_end, is_a
 from quotes.speakers.decisions.antecedence import Masses
 from quotes.speakers.decisions.candidates import Candidate, candidates, introduced, pointed_at
 from quotes.speakers.decisions.crediting import Credits
-from quotes.speakers.decisions.evidence import Situation
+from quotes.speakers.decisions.evidence import Situation, may_be_body
 from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.decisions.writing import writer
@@ -141,6 +141,8 @@ class _Resolver:
         situation = self._situation(index, phrase)
         chosen, second = self._choose(situation, phrase)
         self.decided.append(chosen.entity)
+        if chosen.entity is not None and phrase.category == "organization" and may_be_body(chosen.entity):
+            chosen.entity.kind = "organization"
         if chosen.entity is not None:
             self._remember(situation, phrase, chosen.entity)
         return chosen, second

@@ -147,7 +147,7 @@ def _fit(host: Entity, mention: Mention, *, main: bool) -> tuple[float, int]:
     """How well a person fits a short form: agreeing title, nearness, its place in the full name."""
     last = host.before(mention.start)
     fit = -2.0 if last is None else -0.15 * min(mention.paragraph - last.paragraph, 10)
-    fit += 0.5 if main else 0.0
+    fit += 0.5 if main and not mention.title else 0.0
     roles = set(mention.title)
     fit += 1.5 * len(roles & host.roles) - (0.5 if roles and not roles & host.roles else 0.0)
     if any(len(spelling) > 1 and mention.tokens[-1] == spelling[-1] for spelling in host.spellings):

@@ -52,6 +52,10 @@ _AFTER_BODY = PREPOSITIONS | frozenset(
 )
 
 
+_AFTER_NOUN = frozenset(("that", "which", "whose", "where", "once", "now", "long", "known", "run", "led", "and"))
+"""Words after the noun of a description."""
+
+
 def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> list[Name]:
     """The names, each with the label that most of its equals got, persons without the titles around them.
 
@@ -84,6 +88,25 @@ def _apposed(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Token
         if body and alone and len(words) > 1 and layout.gap(words[-1]) == ", ":
             found.add((layout.folded[following[0]],))
     return found
+
+
+def _described(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:
+    """Names of one word said to be a body: "Tidal, a Rivenan media platform that ..."."""
+    alone = (words for _, words in spelled if len(words) == 1 and layout.gap(words[-1]) == ", ")
+    return {tokens_of(layout, words) for words in alone if _opens_with_body(layout, words[-1] + 1)}
+
+
+def _opens_with_body(layout: Layout, first: int) -> bool:
+    """Whether a phrase with an article, whose noun is a kind of body, begins at the word."""
+    if layout.folded[first : first + 1] not in (["a"], ["an"], ["the"]):
+        return False
+    for word in range(first + 1, min(first + 8, len(layout.words) - 1)):
+        following = layout.folded[word + 1]
+        goes_on = following not in PREPOSITIONS | _AFTER_NOUN and not following.endswith(("ed", "ing"))
+        if layout.gap(word) != " " or not goes_on:
+            folded = layout.folded[word]
+            return folded in lexicon().organization_words and not is_role(folded)
+    return False
 
 
 def _posted(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:
@@ -138,7 +161,8 @@ class _Labels:
                 and layout.gap(words[-1] + 1)[:1] == ")"
             ):
                 self._short.add((layout.folded[words[-1] + 1],))
-        self._apposed = _apposed(layout, spelled)
+        said = {tokens for tokens in _described(layout, spelled) if tokens[0] not in self._parts}
+        self._apposed = _apposed(layout, spelled) | said
         self._posted = _posted(layout, spelled)
 
     def own(self, words: range) -> range:
@@ -181,7 +205,11 @@ class _Labels:
 
     def _is_initials(self, words: range) -> bool:
         """Whether a word in capitals is what the letters of somebody's name make: "AXM" beside "Ada Xin Moreno"."""
-        return len(words) == 1 and self._layout.words[words[0]].isupper() and self._layout.folded[words[0]] in self._initials
+        return (
+            len(words) == 1
+            and self._layout.words[words[0]].isupper()
+            and self._layout.folded[words[0]] in self._initials
+        )
 
     def _is_part(self, name: Name, words: range) -> bool:
         person = without_titles(self._layout, words)

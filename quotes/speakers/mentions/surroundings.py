@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
@@ -13,6 +13,7 @@ from quotes.speakers.mentions.appositions import apposition_after, predicate_aft
 from quotes.speakers.mentions.titles import title_before, without_honorifics
 from quotes.speakers.spelling import initials
 
+_SIDES = frozenset(("ruling", "opposition", "governing"))
 _OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
 
 
@@ -80,6 +81,15 @@ class Surroundings:
             self._note_span(entity, predicate_after, mention)
         if entity.kind == "person":
             entity.gender = self._gender(entity)
+        else:
+            entity.roles.update(word for mention in entity.mentions for word in self._side(mention))
+
+    def _side(self, mention: Mention) -> Iterator[str]:
+        """The word that tells the side of a party before its name: "the ruling Tide Party"."""
+        first = self.layout.inside((mention.start, mention.end))[0]
+        before = self.layout.folded[first - 1] if first and self.layout.gap(first - 1) == " " else ""
+        if before in _SIDES:
+            yield before
 
     def _note_span(self, entity: Entity, after: Callable[..., Span | None], mention: Mention) -> None:
         known = bool(entity.descriptions) and after is predicate_after

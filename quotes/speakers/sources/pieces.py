@@ -5,7 +5,12 @@ from collections.abc import Container
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 
-RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
+RELATIVE = frozenset(
+    (
+        *("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"),
+        *("familiar", "aware", "privy", "loyal", "responsible"),
+    )
+)
 """Words that begin what is said of the noun before them."""
 _DONE = frozenset(("sent", "written", "made", "given", "held", "done", "drawn", "shown", "seen", "put", "led", "read"))
 """Participles, without the ending, that "by" follows: "a letter sent by the board"."""
