@@ -18,7 +18,7 @@ class Mention:
     preposition, ``possessive`` whether it owns what follows, ``quote`` the attribution whose content holds it
     (or -1), ``form`` whether it is a name or a source that was resolved to the entity, ``in_source`` whether a
     name stands in one, ``aside`` whether in one that credits somebody else, ``shared`` whether the short form
-    fits others, too.
+    fits others, too, ``score`` how sure it is to be a name of its kind, from 0 to 1.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Mention:
     in_source: bool = False
     aside: bool = False
     shared: bool = False
+    score: float = 1.0
 
 
 @dataclass(slots=True, eq=False)

@@ -107,11 +107,16 @@ def test_no_name_is_given(text: str) -> None:
         "Ada Moreno officer-in-charge of Lund Police Station",
         "figures cited by the Tide Times’ Ada Moreno",
         "An email sent by Moreno to the port",
+        "the study The Turn of the Tide by the scholar Ada Moreno",
+        "the 2007 book “Tides of Lund,” by Ada Moreno",
+        "Ada Moreno Lund Tide Union Director",
+        "Rivena’s Ada Moreno and Tide Union Chairperson",
+        "Deputy director of the Tide Union in Mymen Ada Moreno",
     ],
 )
 def test_whose_name_a_long_source_ends_or_opens_with(source: str) -> None:
     text = f"Ada Moreno and Omar Deral met. <1 {source}> said {{1 no}}."
-    bodies = ["Tide Union", "Tide Times", "Lund Police Station", "Trade"]
+    bodies = ["Lund Tide Union", "Tide Union", "Tide Times", "Lund Police Station", "Trade"]
     assert speakers(text, ["Ada Moreno", "Moreno", "Omar Deral", "Rivenan"], bodies) == ["Ada Moreno"]
 
 

@@ -91,3 +91,8 @@ def test_two_people_are_no_opposition() -> None:
 def test_somebodys_associates_are_no_company() -> None:
     text = "Ada Moreno met the Tide Board. <1 Her associates> said {1 no}."
     assert resolved(text, ["Ada Moreno"], ["Tide Board"]).decisions[0].speaker.kind == "group"  # type: ignore[union-attr]
+
+
+def test_the_president_has_been_heard_of() -> None:
+    text = "<1 Omar Deral> said {1 no}. <2 The president> said {2 yes}.\nOdo Karim left. Odo Karim came back."
+    assert speakers(text, ["Omar Deral", "Odo Karim"]) == ["Omar Deral"] * 2

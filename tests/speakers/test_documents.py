@@ -101,7 +101,8 @@ def test_what_is_written_as_a_title_is_called_so() -> None:
 
 def test_the_site_is_of_whoever_the_quote_is_about() -> None:
     text = (
-        "The Harbour Board met the Tide Company.\n{1 The Lund Shipping Group has ten boats}, according to <1 its website>.\n"
+        "The Harbour Board met the Tide Company.\n"
+        "{1 The Lund Shipping Group has ten boats}, according to <1 its website>.\n"
         "{2 Odo Tide Limited has two}, according to <2 the company's website>."
     )
     bodies = ["Harbour Board", "Tide Company", "Lund Shipping Group", "Odo Tide Limited"]

@@ -106,3 +106,7 @@ def test_description_aliases_and_mentions() -> None:
 def test_of_one_family_the_surname_is_whom_the_article_speaks_of() -> None:
     text = "Ada Moreno, daughter of harbour tycoon Omar Moreno, came.\nIt rained on Moreno. <1 Moreno> said {1 no}."
     assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno"]) == ["Ada Moreno"]
+
+
+def test_a_junior_is_called_so() -> None:
+    assert speakers("<1 Lund carver Omar Deral Jr.> said {1 no}.", ["Omar Deral"]) == ["Omar Deral Jr."]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.speakers.marking import resolved, speakers
+from quotes.speakers import Name, resolve
+from tests.speakers.marking import marked, named, resolved, speakers
 
 PERSONS = ["Ada Moreno", "Omar Deral", "Moreno", "Deral"]
 
@@ -78,3 +79,11 @@ def test_confidences_are_probabilities() -> None:
 )
 def test_they_may_be_a_group_that_has_not_spoken(opening: str, group: str | None) -> None:
     assert speakers(f"{opening}\n<1 They> said {{1 it rained}}.") == [group]
+
+
+def test_a_word_that_hardly_is_a_name_is_hardly_he() -> None:
+    text, attributions = marked("Omar Deral met somebody in June. It was cold near Lund. <1 He> said {1 no}.")
+    lund = Name(text.index("Lund"), text.index("Lund") + 4, "person", 0.3)
+    decision = resolve(text, attributions, [*named(text, ["Omar Deral"]), lund]).decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.name == "Omar Deral"

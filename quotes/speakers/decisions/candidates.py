@@ -160,16 +160,20 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
         return several or (phrase.asks != "it" and kind in ("person", "unnamed"))
     if phrase.category == "person":
         return kind in ("person", "unnamed")
-    if phrase.category == "organization" and may_be_body(entity):
-        return phrase.head in GENERIC
     if phrase.category == "organization":
-        return kind in ("organization", "group") and not (
-            entity.place and entity.named and not _is_area(phrase, entity)
-        )
+        return _is_body(phrase, entity)
     if phrase.category == "group":
         people = bool(entity.authors) and phrase.head in lexicon().plurals - _SEVERAL
         return (kind == "group" and not people) or (kind == "organization" and not entity.named)
     return True
+
+
+def _is_body(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a body may be what the phrase speaks of, which a place is only where it is called so."""
+    if may_be_body(entity):
+        return phrase.head in GENERIC
+    place = entity.place and entity.named and not _is_area(phrase, entity)
+    return entity.kind in ("organization", "group") and not place
 
 
 def _is_area(phrase: Phrase, entity: Entity) -> bool:

@@ -23,8 +23,9 @@ class Situation:
     """A quote whose speaker is sought, and what is known so far.
 
     ``index`` is its place among the attributions, ``offset`` where its source (or its content, if it has none)
-    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one, ``named_soon``
-    who is the first to be named as source of one of the next few, ``lead`` whether it opens the article.
+    begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one,
+    ``named_soon`` who is the first to be named as source of one of the next few, ``lead`` whether it opens the
+    article, ``told_by_site`` whether the source belongs to the site of whom the quote is about.
     """
 
     index: int
@@ -122,6 +123,8 @@ def agreement(phrase: Phrase, entity: Entity) -> Evidence:
         found["place"] = 1.0
     if not entity.named:
         found["unnamed"] = 1.0
+    elif may_be_body(entity):
+        found["doubtful name"] = 1.0 - max((one.score for one in entity.mentions if one.form == "name"), default=1.0)
     return found
 
 
@@ -150,6 +153,8 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
     just_so = found.get("modifiers shared") == 1.0
     if ahead and "head" in found and "modifiers foreign" not in found and not just_so:
         found["described ahead"] = 1.0
+    if ahead and phrase.definite and not modifiers and "nothing known" in found:
+        found["unknown ahead"] = 1.0
     if entity in phrase.inner:
         found["held in the source"] = 1.0
     return found

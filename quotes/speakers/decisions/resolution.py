@@ -148,14 +148,9 @@ class _Resolver:
         return chosen, second
 
     def _choose(self, situation: Situation, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
-        if phrase.category in ("name", "several"):
-            return Candidate(self._named(phrase), {}, _SURE if phrase.certain else _SHARED), None
-        if phrase.category == "none" and is_answer(self.layout.text, self.attributions[situation.index]):
-            entity = answerer(self.entities, introduction_end(self.layout.text, self.attributions))
-            if entity is not None:
-                return Candidate(entity, {}, _SHARED), None
-        if phrase.asks == "i":
-            return Candidate(self._who_says_i(situation), {}, _SHARED), None
+        told = self._told(situation, phrase)
+        if told is not None:
+            return told, None
         if phrase.author is not None and phrase.author.category != "none":
             inner = self._situation(situation.index, phrase.author)
             if phrase.head in _SITES:
@@ -163,8 +158,6 @@ class _Resolver:
             chosen, second = self._choose(inner, phrase.author)
             if chosen.entity is not None:
                 return chosen, second
-        if self._goes_on(situation, phrase):
-            return Candidate(self.state.previous, {}, _SHARED), None
         options = candidates(self.layout, self.entities, situation)
         pointed = self.masses.elsewhere(phrase) if phrase.category not in ("none", "person", "group") else None
         if pointed is not None:
@@ -176,6 +169,18 @@ class _Resolver:
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
+
+    def _told(self, situation: Situation, phrase: Phrase) -> Candidate | None:
+        """Who spoke where nothing has to be weighed: a name, an answer, "I", the statement that goes on as "it"."""
+        if phrase.category in ("name", "several"):
+            return Candidate(self._named(phrase), {}, _SURE if phrase.certain else _SHARED)
+        if phrase.category == "none" and is_answer(self.layout.text, self.attributions[situation.index]):
+            entity = answerer(self.entities, introduction_end(self.layout.text, self.attributions))
+            if entity is not None:
+                return Candidate(entity, {}, _SHARED)
+        if phrase.asks == "i":
+            return Candidate(self._who_says_i(situation), {}, _SHARED)
+        return Candidate(self.state.previous, {}, _SHARED) if self._goes_on(situation, phrase) else None
 
     def _who_says_i(self, situation: Situation) -> Entity | None:
         """Whoever is quoted around "I", else the writer of the article."""

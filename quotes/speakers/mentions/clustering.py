@@ -1,5 +1,6 @@
 """Names of one article gathered into persons and organisations."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +17,7 @@ from quotes.speakers.mentions.titles import STYLES
 from quotes.speakers.spelling import bare, covers, initials, letters
 
 _MANY = 300
+_JUNIOR = re.compile(r",? (Jr|Sr)\b")
 
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
@@ -28,6 +30,8 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
         for name in known
         if name.label != "nationality"
     ]
+    for name, mention in pending:
+        mention.score = name.score
     for name, mention in sorted(pending, key=lambda pair: (-len(pair[1].tokens), pair[1].start)):
         if name.label == "person":
             persons.take(mention)
@@ -54,6 +58,9 @@ def fullest_name(layout: Layout, entity: Entity) -> str:
         if mention.tokens == fullest
     )
     name = written.most_common(1)[0][0] if written else entity.name
+    juniors = (_JUNIOR.match(layout.text, mention.end) for mention in entity.mentions if mention.tokens == fullest)
+    if entity.kind == "person" and (junior := next(filter(None, juniors), None)):
+        return f"{name} {junior.group(1)}."
     styles = [mention.title[-1] for mention in entity.mentions if mention.title and mention.tokens == fullest]
     style = next((style for style in styles if style in STYLES), None)
     if len(fullest) == 1 and entity.kind == "person" and style:
@@ -226,16 +233,20 @@ _SEATED = frozenset(
 """Heads of names that begin with the place they stand in: "Harbour Court" is not "Harbour" for short."""
 
 
+def _is_cut(full: Tokens, short: Tokens) -> bool:
+    """Whether a name differs from another in its last word, which is cut: "Rivena Moly" for "Rivena Molybdenum"."""
+    cut = len(short) == len(full) > 1 and short[:-1] == full[:-1]
+    return cut and len(short[-1]) > 3 and full[-1].startswith(short[-1])
+
+
 def _short(full: Tokens, short: Tokens) -> bool:
     """Whether an organisation's name is a short form of another: its beginning, its end, or its initials."""
     if len(short) == 1 and len(short[0]) > 1:
         letters = short[0].replace(".", "").replace("&", "")
         if len(full) > 1 and letters == initials(full):
             return True
-    if len(short) == len(full) > 1 and short[:-1] == full[:-1]:
-        return len(short[-1]) > 3 and full[-1].startswith(short[-1])
     if len(short) >= len(full) or not short:
-        return False
+        return _is_cut(full, short)
     if len(short) == 1 and short[0] in lexicon().organization_words:
         return short[0] in (full[0], full[-1])
     if len(short) == 1 and len(full) > 2 and full[0] in ("ministry", "department") and full[1] in ("of", "for"):

@@ -172,7 +172,7 @@ class _Labels:
         begin = words[0]
         if end - begin > 2 and self._is_people(folded[begin]):
             begin += 1
-        if end - begin > 2 and self._is_where(begin) and self._label_of((folded[begin],)) == "place":
+        if end - begin > 2 and self._is_where(begin):
             begin += 1
         return range(begin, end)
 
@@ -180,7 +180,8 @@ class _Labels:
         """Whether what begins a name is where a post is held: "director in Lund Ada Moreno", "of Lund A. Moreno"."""
         before, following = self._layout.folded[word - 1] if word else "", self._layout.folded[word + 1]
         addressed = len(following) == 1 or following in lexicon().titles
-        return before in ("in", "at") or (before == "of" and addressed)
+        place = self._label_of((self._layout.folded[word],)) == "place"
+        return before in ("in", "at") or (before == "of" and addressed and place)
 
     def _is_people(self, folded: str) -> bool:
         return self._label_of((folded,)) == "nationality"

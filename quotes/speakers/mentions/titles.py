@@ -135,23 +135,19 @@ def _own(layout: Layout, first: int, name: int) -> int:
 
 
 def _may_precede(layout: Layout, word: int, name: int, taken: dict[int, Label]) -> bool:
-    gap = layout.gap(word)
+    gap, folded, known = layout.gap(word), layout.folded[word], lexicon()
     if gap in (" (", ") ") and (word + 3 >= name or _is_bracketed(layout, word if gap == ") " else word + 1)):
         return taken.get(word) != "person"
-    if gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "’ ", "' ", "  ") or (
-        gap in (", ", "), ") and not all(_is_honorific(layout.folded[other]) for other in range(word + 1, name))
-    ):
-        return False
-    folded, known = layout.folded[word], lexicon()
-    if taken.get(word) == "person" or (gap == ". " and folded not in known.titles):
+    parted = gap in (", ", "), ") and not all(_is_honorific(layout.folded[other]) for other in range(word + 1, name))
+    stops = parted or taken.get(word) == "person" or (gap == ". " and folded not in known.titles)
+    if stops or gap not in (" ", ". ", ", ", "), ", "-", "/", "’s ", "'s ", "’ ", "' ", "  "):
         return False
     if word in taken or layout.capitalised(word):
         return folded not in _OPENERS
     if folded in ("to", "in", "at", "charge"):
         return word > 0 and _leads_on(layout, word)
-    if tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and"):
-        return True
-    return folded in known.organization_words and _is_where_held(layout, word)
+    listed = tells_role(folded) or folded in known.title_words or folded in ("of", "the", "for", "and")
+    return listed or (folded in known.organization_words and _is_where_held(layout, word))
 
 
 def _is_bracketed(layout: Layout, word: int) -> bool:

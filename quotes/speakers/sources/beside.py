@@ -15,7 +15,8 @@ _GIVES_NAME = re.compile(
     r",? (?:(?:who|and) )?(?:only )?(?:(?:gave|gives|provided|used|uses) (?:(?:us|only|his|her|their|the|a) )*"
     r"(?:first |full |last )?(?:name|pseudonym|nickname)(?: of| as)?"
     r"|(?:identified|introduced|identifies|introduces) (?:himself|herself|themselves)(?: only| simply)? as"
-    r"|(?:asked|wanted|wished|preferred|agreed) to be (?:called|named|identified|known|referred to)(?: only| simply)?(?: as| by)?"
+    r"|(?:asked|wanted|wished|preferred|agreed) to be (?:called|named|identified|known|referred to)"
+    r"(?: only| simply)?(?: as| by)?"
     r"|(?:goes|went) by(?: the (?:name|nickname|pseudonym))?(?: of)?"
     r"|(?:identified|known)(?: only| simply)? (?:as|by)|named|called|by the name of) [“\"‘']?"
 )
@@ -35,11 +36,14 @@ def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span:
 def _given(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], end: int) -> Entity | None:
     """Who gives a name after the offset: "a student, who gave her name as Ada"."""
     match = _GIVES_NAME.match(layout.text, end)
-    word = layout.inside((match.end(), len(layout.text)))[:1] if match else ()
-    first = next((other for other in range(word[0], word[0] + _TITLES) if other in at), -1) if word else -1
-    titled = first >= 0 and all(_is_title(layout, other) for other in range(word[0], first))
-    entity = at[first][0] if titled else None
-    return entity if entity is not None and entity.kind == "person" else None
+    if match is None:
+        return None
+    for word in layout.inside((match.end(), layout.sentence_end(match.end())))[:_TITLES]:
+        if word in at:
+            return at[word][0] if at[word][0].kind == "person" else None
+        if not _is_title(layout, word):
+            return None
+    return None
 
 
 def _after(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], words: range, head: int) -> Entity | None:

@@ -6,7 +6,7 @@ from itertools import chain
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, INDEFINITE, PREPOSITIONS, is_plural, is_role, lexicon, singular
-from quotes.speakers.mentions.titles import RANKS
+from quotes.speakers.mentions.titles import MARKS, RANKS
 from quotes.speakers.sources.closing import named_last
 from quotes.speakers.sources.pieces import RELATIVE, core_of
 
@@ -130,7 +130,7 @@ class Heads:
         goes_on = covered[-1] + 1 in segment
         ranked = entity.kind == "person" and self._is_rank(segment, covered[-1] + 1)
         posted = entity.kind == "person" and self._is_posted(segment, covered)
-        ends = ranked or posted or self._ends_phrase(segment, covered[-1])
+        ends = ranked or posted or self._ends_phrase(segment, covered[-1], person=entity.kind == "person")
         if (mention.possessive and goes_on) or not ends:
             return False
         lead = [word for word in segment if word < covered[0]]
@@ -150,10 +150,15 @@ class Heads:
         return self.layout.folded[word : word + 2] == ["under", "secretary"]
 
     def _is_posted(self, segment: list[int], name: range) -> bool:
-        """Whether a full name opens the phrase and a post of somewhere follows: "Ada Moreno head of the board"."""
-        post = name[-1] + 1
-        full = name[0] == segment[0] and len(name) > 1 and post + 1 in segment and post not in self._at
-        return full and is_role(self.layout.folded[post]) and self.layout.folded[post + 1] in ("of", "at", "for")
+        """Whether a full name opens the phrase and a post follows: "Ada Moreno head of the board"."""
+        post, last = name[-1] + 1, segment[-1]
+        if name[0] != segment[0] or len(name) < 2 or post not in segment:
+            return False
+        if all(self.layout.capitalised(word) for word in segment) and last not in self._at:
+            # "Ada Moreno Lund Tide Board Director".
+            return is_role(self.layout.folded[last]) and not is_plural(self.layout.folded[last])
+        of = self.layout.folded[post + 1 : post + 2] in (["of"], ["at"], ["for"])
+        return post not in self._at and is_role(self.layout.folded[post]) and of
 
     def _is_complement(self, segment: list[int], word: int) -> bool:
         """Whether the word belongs to what somebody does: the body in "the lawyer representing the Tide Board"."""
@@ -216,16 +221,18 @@ class Heads:
         """Whether a mark of rank in capitals closes the phrase: "Mr Calloway AM"."""
         if word != segment[-1] or word in self._at:
             return False
-        return self.layout.words[word].isupper() and len(self.layout.words[word]) < 6
+        return self.layout.words[word] in MARKS or (
+            self.layout.words[word].isupper() and len(self.layout.words[word]) < 6
+        )
 
-    def _ends_phrase(self, segment: list[int], last: int) -> bool:
+    def _ends_phrase(self, segment: list[int], last: int, *, person: bool) -> bool:
         """Whether nothing after the word can be what the name only modifies ("the Moreno campaign")."""
         following = last + 1
         if following not in segment:
             return True
         folded = self.layout.folded[following]
         if folded == "and" and following + 1 in segment and self.layout.capitalised(following + 1):
-            return segment[-1] in self._at or not is_role(self.layout.folded[segment[-1]])
+            return person or segment[-1] in self._at or not is_role(self.layout.folded[segment[-1]])
         if folded in PREPOSITIONS or folded in RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
             return True
         return following in self._at and self._at[following][0].kind == "person"

@@ -31,6 +31,8 @@ _TIMES = frozenset((*DAYS, "today", "yesterday", "week", "month", "year"))
 """What a document may be of without being by it: "Friday’s statement"."""
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _DEPTH = 3
+_LEADING = 4
+"""Words of a source among which what a work is stands: "the 2007 book"."""
 _LONGEST = 8
 """Words of the subject of a sentence, where no parse tells where it ends."""
 
@@ -89,9 +91,9 @@ class Parser:
         pronoun = self._pronoun(words)
         if pronoun:
             return Phrase(span, "pronoun", head=self.layout.folded[words[0]], asks=pronoun, plural=pronoun == "they")
-        rest = self._after_by(words)
-        if rest is not None and depth < _DEPTH:
-            return self._part(rest, words[-1], depth)
+        by = self._by_whom(words, depth) if depth < _DEPTH else None
+        if by is not None:
+            return by
         segments = segments_of(self.layout, words, self._at)
         named = self._heads.named(segments)
         couple = () if named else meant(self.layout, self._entities, words)
@@ -106,6 +108,27 @@ class Parser:
         phrase = self._described(span, words, segments[0], depth)
         beside = self._beside(phrase, segments[0]) if phrase.category == "person" and not depth else None
         return replace(phrase, category="name", head="", entities=(beside,)) if beside else phrase
+
+    def _by_whom(self, words: range, depth: int) -> Phrase | None:
+        """Whoever follows "by" in a source cut short to where it was issued, or in a work with its title."""
+        rest = self._after_by(words)
+        return self._titled_work(words) if rest is None else self._part(rest, words[-1], depth)
+
+    def _titled_work(self, words: range) -> Phrase | None:
+        """A work by somebody, title and all: "the study The Turn of the Tide by the Tide Office"."""
+        folded = self.layout.folded
+        noun = next((word for word in words[:_LEADING] if singular(folded[word]) in lexicon().documents), None)
+        by = next((word for word in reversed(words[:-1]) if folded[word] == "by"), -1)
+        if noun is None or noun == words[-1] or by < noun + 2 or self.layout.capitalised(noun):
+            return None
+        opens = self.layout.capitalised(noun + 1) or self.layout.gap(noun).strip() in ("“", '"', "‘", "'")
+        if not opens or any(self.layout.capitalised(word) for word in words[1:] if word < noun):
+            return None
+        author = self._part(by + 1, words[-1], 0)
+        span = (self.layout.starts[words[0]], self.layout.ends[words[-1]])
+        return Phrase(
+            span, "document", head=singular(folded[noun]), author=author, definite=folded[words[0]] in ARTICLES
+        )
 
     def _beside(self, phrase: Phrase, segment: list[int]) -> Entity | None:
         return named_beside(self.layout, self._at, phrase.span, core_of(self.layout, segment)[-1])
