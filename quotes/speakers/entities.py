@@ -1,5 +1,6 @@
 """The persons, organisations and groups of one article, and where each is mentioned."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -65,9 +66,12 @@ class Entity:
 
     @property
     def fullest(self) -> Tokens:
-        """The spelling with the most words, or its own name where it has another one, too."""
+        """The spelling with the most words, of several the one written most often, or its own name if it has another."""
+        written = Counter(mention.tokens for mention in self.mentions if mention.form == "name")
         return self.own_name or max(
-            self.spellings, key=lambda tokens: (len(tokens), sum(map(len, tokens)), tokens), default=()
+            self.spellings,
+            key=lambda tokens: (len(tokens), min(map(len, tokens)) > 1, written[tokens], sum(map(len, tokens)), tokens),
+            default=(),
         )
 
     def before(self, offset: int) -> Mention | None:

@@ -20,7 +20,25 @@ PRONOUNS: dict[str, str] = {
 
 ARTICLES = frozenset(("the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my"))
 INDEFINITE = frozenset(
-    ("a", "an", "one", "another", "some", "several", "many", "no", "any", "two", "three", "other", "various", "few")
+    (
+        *(
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "several",
+            "many",
+            "no",
+            "any",
+            "two",
+            "three",
+            "other",
+            "various",
+            "few",
+        ),
+        *("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "most", "half"),
+    )
 )
 PREPOSITIONS = frozenset(
     (

@@ -91,17 +91,23 @@ def distance(one: str, other: str, *, limit: int) -> int:
 
 
 def covers(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Whether every token of a shorter name stands, in order, in the fuller one."""
+    """Whether every token of a shorter name stands, in order, in the fuller one, one of them at least written out."""
     if len(short) > len(full):
         return False
-    place = 0
+    return _stands_in(full, short, initials=True) or _stands_in(full, short, initials=False)
+
+
+def _stands_in(full: tuple[str, ...], short: tuple[str, ...], *, initials: bool) -> bool:
+    """Whether the tokens stand in the fuller name; "Ruiz" alone is not the "R." of "Ada R. Moreno"."""
+    place, written = 0, False
     for token in short:
-        while place < len(full) and not alike(full[place], token):
+        while place < len(full) and not (alike(full[place], token) and (initials or len(bare(full[place])) > 1)):
             place += 1
         if place == len(full):
             return False
+        written = written or (len(bare(full[place])) > 1 and len(bare(token)) > 1)
         place += 1
-    return any(len(bare(token)) > 1 for token in short)
+    return written
 
 
 def letters(tokens: tuple[str, ...]) -> str:

@@ -228,6 +228,9 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
         found["no state body"] = 1.0
     elif "head differs" in found and phrase.head not in GENERIC:
         found["another kind"] = 1.0
+    if phrase.owned and found.keys() & {"nothing known", "head differs"} and phrase.head not in GENERIC:
+        # "Her campaign" is no body that happens to be named nearby.
+        found["owned"] = 1.0
     stately = phrase.head in lexicon().state_bodies and bool(phrase.proper)
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
         found["of another state"] = 1.0

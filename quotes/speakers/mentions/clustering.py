@@ -210,12 +210,18 @@ class _Organizations:
         return hosts[0] if hosts else None
 
 
-_LETTERS = {"un": ("united", "nations"), "us": ("united", "states"), "u.s": ("united", "states")}
+_LETTERS = {
+    "un": ("united", "nations"),
+    "u.n": ("united", "nations"),
+    "us": ("united", "states"),
+    "u.s": ("united", "states"),
+    "fed": ("federal", "reserve"),
+}
 
 
 def _spelled_out(tokens: Tokens) -> Tokens:
     """A body's name with the letters it begins with as words: "UN Tide Programme", "United Nations Tide Programme"."""
-    return _LETTERS.get(tokens[0], tokens[:1]) + tokens[1:] if len(tokens) > 1 else tokens
+    return _LETTERS.get(tokens[0], tokens[:1]) + tokens[1:]
 
 
 def _is_same(one: Tokens, other: Tokens) -> bool:

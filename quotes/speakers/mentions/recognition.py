@@ -11,6 +11,7 @@ from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
 from quotes.speakers.mentions.growing import closed, grown
+from quotes.speakers.mentions.headlines import shortened
 from quotes.speakers.mentions.joining import joined
 from quotes.speakers.mentions.repetition import fuller, repeated
 from quotes.speakers.mentions.taken import LINKS, PLAIN, Taken, is_acronym, joins, joins_before, names_role
@@ -20,6 +21,8 @@ from quotes.speakers.spelling import PARTICLES, fold
 _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 """Members of parliaments, called by their seat: "the Lund South MP"."""
 
+_PARTISANS = frozenset(("democrat", "republican"))
+"""Members of a party, called by it: "the Democrat said"."""
 _ATTRIBUTE = re.compile(r"-(?:[a-z]+ed|born|led|made|run)$")
 _ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt", "eng"))
 
@@ -45,7 +48,7 @@ def complete(
     pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
     counts = Counter(layout.folded)
     given = [
-        _without_body(layout, _with_initials(layout, name, posts, pairs, counts))
+        _without_show(layout, _without_body(layout, _with_initials(layout, name, posts, pairs, counts)))
         for name in names
         if not _is_attribute(layout, name)
     ]
@@ -62,7 +65,8 @@ def complete(
         taken.add(name)
     for name in repeated(layout, taken):
         taken.add(name)
-    return joined(layout, sorted(grown(layout, list(_extended(layout, taken, pairs))), key=lambda name: name.start))
+    names = sorted(grown(layout, list(_extended(layout, taken, pairs))), key=lambda name: name.start)
+    return shortened(layout, joined(layout, names))
 
 
 def _is_seat(layout: Layout, words: Sequence[int]) -> bool:
@@ -112,6 +116,13 @@ def _without_body(layout: Layout, name: Name) -> Name:
     return replace(name, start=layout.starts[kinds[-1] + 1])
 
 
+def _without_show(layout: Layout, name: Name) -> Name:
+    """A person's name without the show that is called after them: "Ada Moreno Show"."""
+    words = layout.inside((name.start, name.end))
+    named = name.label == "person" and len(words) > 2 and layout.folded[words[0]] in lexicon().given
+    return replace(name, end=layout.ends[words[-2]]) if named and layout.words[words[-1]] == "Show" else name
+
+
 def _is_attribute(layout: Layout, name: Name) -> bool:
     """Whether what was taken for somebody is the first part of an attribute: "Lund" in "Lund-trained"."""
     words = layout.inside((name.start, name.end))
@@ -131,6 +142,8 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
     if len(words) == 1 and layout.words[words[0]].isupper() and is_role(layout.folded[words[0]]):
+        return True
+    if len(words) == 1 and layout.folded[words[0]] in _PARTISANS and words[0] and layout.folded[words[0] - 1] == "the":
         return True
     if any(tuple(layout.folded[words[0] : words[0] + len(spelled)]) == spelled for spelled in posts.values()):
         return True

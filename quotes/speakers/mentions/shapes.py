@@ -15,6 +15,8 @@ _LINKS = frozenset(("of", "and", "for", "the", "in", "at", "on", "&"))
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "around"))
 _STYLED = frozenset(("prince", "princess", "sheikh", "sheikha", "mr", "mrs", "ms"))
 """Titles before what is somebody, whatever it looks like: "Prince MBS"."""
+_THINGS = frozenset(("show", "award", "awards", "prize", "stadium", "airport", "cup", "bill", "act"))
+"""What is named after somebody: "Ada Moreno Show"."""
 _CERTAIN = 0.8
 """The probability from which a tagger is believed, whatever kind of word a name ends in."""
 
@@ -106,7 +108,7 @@ class _Shapes:
         known = lexicon()
         if one.tokens in self._where:
             return "place"
-        if self._is_named_body(one):
+        if self._is_named_body(one) or (len(one.tokens) > 1 and one.tokens[-1] in _THINGS):
             return "organization"
         paired = self._layout.folded[one.words[-1] + 1 : one.words[-1] + 2] == ["and"] and one.words[-1] in self._paired
         if paired and one.name.score < _CERTAIN:

@@ -1,5 +1,6 @@
 """What a source is, grammatically: a pronoun, a name, a description, a document, or several of them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
@@ -29,6 +30,8 @@ from quotes.speakers.sources.pieces import core_of, segments_of
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
 _TIMES = frozenset((*DAYS, "today", "yesterday", "week", "month", "year"))
 """What a document may be of without being by it: "Friday’s statement"."""
+_CONTRACTED = re.compile(r"['’](?:s|d|ve|re|ll|m)$")
+"""What "he" or "we" is drawn together with: "we've"."""
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _DEPTH = 3
 _LEADING = 4
@@ -88,6 +91,9 @@ class Parser:
         words = self.layout.inside(span)
         if not words:
             return Phrase(span, "none")
+        if len(words) > 1 and self.layout.words[words[0]].isdigit() and self.layout.gap(words[0]) == ". ":
+            # The number of a point in a list.
+            words = words[1:]
         pronoun = self._pronoun(words)
         if pronoun:
             return Phrase(span, "pronoun", head=self.layout.folded[words[0]], asks=pronoun, plural=pronoun == "they")
@@ -156,7 +162,7 @@ class Parser:
 
     def _pronoun(self, words: range) -> str | None:
         first = words[0]
-        pronoun = PRONOUNS.get(self.layout.folded[first])
+        pronoun = PRONOUNS.get(_CONTRACTED.sub("", self.layout.folded[first]))
         if pronoun is None or first in self._at:
             return None
         if self.layout.words[first].isupper() and len(self.layout.words[first]) > 1:
@@ -216,7 +222,10 @@ class Parser:
         if head in known.organization_words and one not in known.role_words and not several:
             return "group" if head in known.plurals else "organization"
         conjoined = any(self.layout.folded[word] == "and" and not self._joins_names(word) for word in core[1:-1])
-        if is_plural(head) or first in known.plurals or head[:1].isdigit() or (conjoined and first not in ("a", "an")):
+        share = first[:1].isdigit() and "-" not in first
+        if is_plural(head) or first in known.plurals or head[:1].isdigit() or share:
+            return "group"
+        if conjoined and first not in ("a", "an"):
             return "group"
         if one in known.organization_words and one not in known.role_words:
             return "organization"
