@@ -46,7 +46,8 @@ class Entity:
     ``place`` marks what the article uses as a place (a country can speak, but rarely does). ``roles`` are the
     folded words of its titles and descriptions, ``descriptions`` these as written, ``described`` where they stand.
     ``gender`` is evidence: above 0 for a woman, below 0 for a man. ``own_name`` is set where the article tells another
-    by which it is known.
+    by which it is known. ``doubt`` is how unsure it is, from 0 to 1, that a single word is somebody's name,
+    ``documents`` what a source that was by it was called.
     """
 
     kind: Kind
@@ -63,14 +64,25 @@ class Entity:
     plural: bool = False
     authors: tuple["Entity", ...] = ()
     own_name: Tokens = ()
+    doubt: float = 0.0
+    documents: set[str] = field(default_factory=set)
 
     @property
     def fullest(self) -> Tokens:
-        """The spelling with the most words, of several the one written most often, or its own name if it has another."""
-        written = Counter(mention.tokens for mention in self.mentions if mention.form == "name")
+        """The spelling with the most words, of several that whose last is written most often, or its own name.
+
+        Its own name is the one that stands for it where the text tells another by which it is known.
+        """
+        last = Counter(mention.tokens[-1] for mention in self.mentions if mention.form == "name")
         return self.own_name or max(
             self.spellings,
-            key=lambda tokens: (len(tokens), min(map(len, tokens)) > 1, written[tokens], sum(map(len, tokens)), tokens),
+            key=lambda tokens: (
+                len(tokens),
+                min(map(len, tokens)) > 1,
+                last[tokens[-1]],
+                sum(map(len, tokens)),
+                tokens,
+            ),
             default=(),
         )
 

@@ -57,7 +57,8 @@ class Lexicon(NamedTuple):
     organizations: Kin
     documents: frozenset[str]
     laws: frozenset[str]
-    fields: frozenset[str]
+    fields: dict[str, int]
+    metonyms: frozenset[str]
     plurals: frozenset[str]
     singulars: frozenset[str]
     genders: dict[str, Gender]
@@ -83,7 +84,8 @@ def lexicon() -> Lexicon:
         organizations=organizations,
         documents=frozenset(_lines("documents")),
         laws=frozenset(_lines("laws")),
-        fields=frozenset(_lines("fields")),
+        fields={word: place for place, line in enumerate(_lines("fields")) for word in line.split()},
+        metonyms=frozenset(_lines("metonyms")),
         plurals=frozenset(_lines("plurals")),
         singulars=frozenset(_lines("singulars")),
         genders=genders,
@@ -124,7 +126,7 @@ def is_plural(word: str) -> bool:
     return word in known.plurals or (one != word and (word not in known.organization_words or one in known.role_words))
 
 
-_AFTER_ROLE = frozenset(("in-charge", "in-chief", "in-law", "in-residence", "at-law", "general", "elect", "designate"))
+_AFTER_ROLE = frozenset(("in-charge", "in-chief", "in-law", "in-residence", "at-law"))
 """What a hyphen joins to a role that it follows: "officer-in-charge"."""
 
 
@@ -134,7 +136,12 @@ def is_role(word: str) -> bool:
     if singular(word) in words or "-" not in word:
         return singular(word) in words
     first, _, rest = word.partition("-")
-    return (first if rest in _AFTER_ROLE else word.rpartition("-")[2]) in words
+    if rest in _AFTER_ROLE:
+        return singular(first) in words
+    if rest == "general":
+        return first not in lexicon().organization_words
+    before, _, last = word.rpartition("-")
+    return is_role(before) if last in ("elect", "designate") else last in words
 
 
 def role_of(word: str) -> str:

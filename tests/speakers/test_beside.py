@@ -135,3 +135,33 @@ def test_the_post_at_a_body_in_lower_case_is_the_names() -> None:
         "<1 The registrar> said {1 no}. <2 The deputy commissioner> said {2 yes}."
     )
     assert speakers(text, ["Ada Moreno", "Omar Deral"], ["Lund Police"]) == ["Ada Moreno", "Omar Deral"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<1 A critic> called Ada Moreno {1 a danger}.",
+        "<1 A judge> named Ada Moreno {1 guardian}.",
+        "<1 A lawyer known as Ada Moreno's rival> said {1 no}.",
+        "<1 The widow of author and activist Ada Moreno> said {1 no}.",
+        "<1 The wife of Justice Ada Moreno> said {1 no}.",
+        "<1 The lawyer for the actor and his manager Ada Moreno> said {1 no}.",
+    ],
+)
+def test_somebody_named_there_is_not_who_spoke(text: str) -> None:
+    assert speakers(f"It rained. {text}", ["Ada Moreno"]) != ["Ada Moreno"]
+
+
+def test_the_aides_of_two_are_neither() -> None:
+    text = "Ada Moreno met Omar Deral. <1 Moreno and Deral aides> said {1 no}."
+    assert speakers(text, ["Ada Moreno", "Omar Deral", "Moreno", "Deral"]) == ["Moreno and Deral aides"]
+
+
+@pytest.mark.parametrize("source", ["The responsible minister Ada Moreno", "Loyal aide Ada Moreno"])
+def test_an_adjective_before_a_role_ends_nothing(source: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 no}}.", ["Ada Moreno"]) == ["Ada Moreno"]
+
+
+def test_who_is_familiar_with_a_matter_is_a_source() -> None:
+    text = "Ada Moreno came. <1 Sources familiar with the matter> said {1 no}."
+    assert speakers(text, ["Ada Moreno"]) == ["Sources familiar with the matter"]

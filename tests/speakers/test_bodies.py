@@ -1,6 +1,11 @@
 """Organisations: acronyms, short forms, places, descriptions, documents."""
 
-from tests.speakers.marking import resolved, speakers
+from dataclasses import replace
+
+import pytest
+
+from quotes.speakers import resolve
+from tests.speakers.marking import marked, named, resolved, speakers
 
 BOARD = "Northern Rivers Water Board"
 
@@ -152,11 +157,16 @@ def test_the_archives_are_those_called_so() -> None:
     assert speakers(text, bodies=["Tide Archives", "Odo News"]) == ["Tide Archives"]
 
 
-def test_the_company_may_be_called_like_a_person() -> None:
-    text = "{1 Maps are free}, according to <1 Odo>.\n<2 The company> said {2 they were new}."
-    decisions = resolved(text, persons=["Odo"]).decisions
-    assert [decision.speaker.kind for decision in decisions if decision.speaker] == ["organization"] * 2
-    assert speakers(text, persons=["Odo"]) == ["Odo"] * 2
+def test_the_company_may_be_taken_for_a_person() -> None:
+    text, attributions = marked("{1 Maps are free}, according to <1 Odo>.\n<2 The company> said {2 they were new}.")
+    doubtful = [replace(name, score=0.6) for name in named(text, ["Odo"])]
+    speakers_of = [decision.speaker for decision in resolve(text, attributions, doubtful).decisions]
+    assert [(one.name, one.kind) for one in speakers_of if one] == [("Odo", "organization")] * 2
+
+
+def test_a_person_of_one_name_is_no_company() -> None:
+    text = "Deral bought a company. <1 The company> said {1 no}. <2 He> said {2 yes}."
+    assert speakers(text, ["Deral"]) == ["company", "Deral"]
 
 
 def test_the_ruling_party_is_the_one_said_to_rule() -> None:
@@ -172,3 +182,35 @@ def test_a_city_is_named_by_what_it_is() -> None:
 def test_what_an_article_says_of_a_word_tells_that_it_is_a_body() -> None:
     text = "Odo, a Rivenan media platform once known for maps, met. <1 The company> said {1 it would pay}."
     assert speakers(text, persons=["Odo"]) == ["Odo"]
+
+
+@pytest.mark.parametrize(
+    "apposition",
+    ["the ministry's spokesman", "the city's mayor", "the team and club captain", "a government appointed inspector"],
+)
+def test_what_a_body_tells_of_somebody_makes_him_no_body(apposition: str) -> None:
+    assert speakers(f"Rahman, {apposition}, came. <1 He> said {{1 no}}.", ["Rahman"]) == ["Rahman"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Government of Austria", "Australian Government"),
+        ("Bank of Indiana", "Bank of India"),
+    ],
+)
+def test_bodies_whose_names_begin_alike(one: str, other: str) -> None:
+    assert speakers(f"The {one} met. <1 The {other}> said {{1 no}}.", bodies=[one, other]) == [other]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("White House", "The administration"),
+        ("Kremlin", "The government"),
+        ("Tide Safety Board", "The watchdog"),
+        ("Lund Group", "The bank"),
+    ],
+)
+def test_what_a_body_may_be_called_that_its_name_does_not_tell(name: str, called: str) -> None:
+    assert speakers(f"The {name} met. <1 {called}> said {{1 no}}.", bodies=[name]) == [name]

@@ -96,3 +96,42 @@ def test_somebodys_associates_are_no_company() -> None:
 def test_the_president_has_been_heard_of() -> None:
     text = "<1 Omar Deral> said {1 no}. <2 The president> said {2 yes}.\nOdo Karim left. Odo Karim came back."
     assert speakers(text, ["Omar Deral", "Odo Karim"]) == ["Omar Deral"] * 2
+
+
+def test_survivors_are_no_attackers() -> None:
+    assert speakers("<1 Survivors of the attack> said {1 no}. <2 The attackers> said {2 yes}.")[1] == "The attackers"
+
+
+@pytest.mark.parametrize(
+    ("post", "called"),
+    [("Trade Minister", "The commerce minister"), ("Infrastructure Minister", "The transport minister")],
+)
+def test_one_ministry_under_two_names(post: str, called: str) -> None:
+    assert (
+        speakers(f"<1 {post} Ada Moreno> said {{1 no}}. <2 {called}> said {{2 yes}}.", ["Ada Moreno"])
+        == ["Ada Moreno"] * 2
+    )
+
+
+def test_who_has_another_post_is_not_the_judge_of_the_lead() -> None:
+    text = "<1 A judge> ruled {1 so}.\nIt was late.\n<2 Ada Moreno, a lawyer for the town>, said {2 no}."
+    assert speakers(text, ["Ada Moreno"])[0] == "A judge"
+
+
+def test_a_legend_is_somebody() -> None:
+    text = "Omar Deral, a music legend, met the Tide Board. <1 The legend> said {1 no}."
+    assert speakers(text, ["Omar Deral"], ["Tide Board"]) == ["Omar Deral"]
+
+
+def test_her_campaign_is_no_body_nearby_and_not_his() -> None:
+    text = (
+        "Ada Moreno met Omar Deral near the Tide Office. <1 Her campaign> said {1 no}.\n"
+        "Omar Deral met the Tide Office. <2 His campaign> said {2 yes}."
+    )
+    first, second = speakers(text, ["Ada Moreno", "Omar Deral"], ["Tide Office"])
+    assert (first, second) == ("Ada Moreno's campaign", "Omar Deral's campaign")
+
+
+@pytest.mark.parametrize("source", ["Someone in the hall", "55 percent of voters", "The oil industry"])
+def test_who_is_nobody_named(source: str) -> None:
+    assert speakers(f"Ada Moreno came. <1 {source}> said {{1 no}}.", ["Ada Moreno"]) != ["Ada Moreno"]

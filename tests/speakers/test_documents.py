@@ -117,3 +117,18 @@ def test_his_highness_owns_no_speech_of_another() -> None:
 def test_a_document_is_by_the_people_whom_a_place_tells_of() -> None:
     text = "Rivenan prosecutors filed a letter in Lund. <1 The letter> says {1 no}."
     assert speakers(text, bodies=["Rivenan"], places=["Lund"]) == ["Rivenan prosecutors"]
+
+
+def test_her_lawyers_statement_is_by_the_lawyer() -> None:
+    text = "Ada Moreno came. <1 Her lawyer's statement> said {1 no}."
+    assert speakers(text, ["Ada Moreno"]) == ["Ada Moreno's lawyer"]
+
+
+def test_his_account_is_his_whomever_it_is_about() -> None:
+    text = "Omar Deral spoke to police. {1 Ada Moreno stole the car}, according to <1 his account>."
+    assert speakers(text, ["Omar Deral", "Ada Moreno"]) == ["Omar Deral"]
+
+
+def test_what_somebody_sent_by_post_is_by_no_post() -> None:
+    text = "Ada Moreno came. <1 The letter Moreno sent by post> said {1 no}."
+    assert speakers(text, ["Ada Moreno", "Moreno"])[0] != "post"

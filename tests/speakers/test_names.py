@@ -110,3 +110,38 @@ def test_of_one_family_the_surname_is_whom_the_article_speaks_of() -> None:
 
 def test_a_junior_is_called_so() -> None:
     assert speakers("<1 Lund carver Omar Deral Jr.> said {1 no}.", ["Omar Deral"]) == ["Omar Deral Jr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Voters had confidence in Juan Manuel Santos. <1 Santos> said {1 no}.", "Juan Manuel Santos"),
+        ("<1 Omar Deral, Sr. Superintendent of Police>, said {1 no}.", "Omar Deral"),
+        ("Alvin Moreno came. <1 DA Moreno> said {1 no}.", "Alvin Moreno"),
+        ("<1 Foreign Minister Kim Song> said {1 no}.", "Kim Song"),
+    ],
+)
+def test_what_belongs_to_a_name(text: str, name: str) -> None:
+    persons = ["Juan Manuel Santos", "Santos", "Omar Deral", "Alvin Moreno", "Moreno"]
+    assert speakers(text, persons) == [name]
+
+
+def test_of_two_in_one_paragraph_the_last_one_speaks_on() -> None:
+    text = "<1 Ada Moreno> said {1 no}. Her brother <2 Omar Moreno> said {2 yes}. <3 Moreno> said {3 so}."
+    assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno"])[2] == "Omar Moreno"
+
+
+def test_a_middle_initial_is_no_surname() -> None:
+    text = "Ada R. Moreno met Omar Ruiz. <1 Mr. Ruiz> said {1 no}. <2 He> left, he said, {2 late}."
+    assert speakers(text, ["Ada R. Moreno", "Omar Ruiz", "Ruiz"]) == ["Omar Ruiz"] * 2
+
+
+def test_a_headline_does_not_lengthen_a_name() -> None:
+    text = "Ada Moreno Burns Omar Deral With First Ever Lead\n\nAda Moreno leads. <1 Moreno> said {1 so}."
+    names = ["Ada Moreno Burns Omar Deral With First Ever Lead", "Ada Moreno", "Moreno"]
+    assert speakers(text, names) == ["Ada Moreno"]
+
+
+def test_the_spelling_is_that_of_the_surname_written_most() -> None:
+    text = "Ada Bennett came. The Ada Bennetts of this world left. <1 Bennett> said {1 no}. Bennett left."
+    assert speakers(text, ["Ada Bennett", "Ada Bennetts", "Bennett"]) == ["Ada Bennett"]

@@ -31,3 +31,26 @@ def test_i_within_a_quote_is_whoever_is_quoted() -> None:
 def test_you_may_be_a_family_name() -> None:
     text = "Ada Moreno came and <1 You> said {1 no}. You Si-kun left."
     assert speakers(text, ["Ada Moreno", "You Si-kun", "You"]) == ["You Si-kun"]
+
+
+@pytest.mark.parametrize("byline", ["Toby Jones", "Abby Phillip", "By: Toby Jones"])
+def test_a_name_that_holds_by(byline: str) -> None:
+    assert writer_of(byline) == byline.removeprefix("By: ")
+
+
+@pytest.mark.parametrize(
+    "byline", ["Associated Press", "BBC News", "Staff Reporter", "Omar Deral (AFP)", "Omar Deral in Lund"]
+)
+def test_a_byline_that_is_no_person(byline: str) -> None:
+    assert writer_of(byline) is None
+
+
+def test_i_is_whoever_is_quoted_nearest() -> None:
+    text = "<1 Omar Deral> said {1 that <2 Ada Moreno> told him {2 that <3 I> said {3 no}}}."
+    assert speakers(text, ["Ada Moreno", "Omar Deral"])[2] == "Ada Moreno"
+
+
+def test_we_is_not_the_writer() -> None:
+    text, attributions = marked("Ada Moreno came. <1 We> asked {1 why it rained}.")
+    decision = resolve(Article(text=text, author="Omar Deral"), attributions, named(text, ["Ada Moreno"])).decisions[0]
+    assert decision.speaker is None

@@ -6,16 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotes.speakers.decisions.evidence import (
-    GENERIC,
-    Evidence,
-    Situation,
-    agreement,
-    description,
-    may_be_body,
-    novelty,
-    salience,
-)
+from quotes.speakers.decisions.describing import COMPANY, description, may_be_company, novelty
+from quotes.speakers.decisions.evidence import Evidence, Situation, agreement, salience
 from quotes.speakers.entities import Entity, Mention
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import lexicon, singular
@@ -147,7 +139,7 @@ def _owns(phrase: Phrase, entity: Entity) -> bool:
     """Whether somebody is the one whom "her lawyer" or "Moreno's lawyer" belongs to, or may be, not the lawyer."""
     if entity.kind != "person":
         return False
-    return entity in phrase.inner or (phrase.owned and phrase.head not in entity.heads)
+    return entity in phrase.inner or (bool(phrase.owned) and phrase.head not in entity.heads)
 
 
 def _suits(phrase: Phrase, entity: Entity) -> bool:
@@ -170,8 +162,8 @@ def _suits(phrase: Phrase, entity: Entity) -> bool:
 
 def _is_body(phrase: Phrase, entity: Entity) -> bool:
     """Whether a body may be what the phrase speaks of, which a place is only where it is called so."""
-    if may_be_body(entity):
-        return phrase.head in GENERIC
+    if may_be_company(entity):
+        return phrase.head in COMPANY
     place = entity.place and entity.named and not _is_area(phrase, entity)
     return entity.kind in ("organization", "group") and not place
 

@@ -5,17 +5,16 @@ from math import log
 from typing import TypeAlias
 
 from quotes.speakers.entities import Entity, Mention
-from quotes.speakers.lexicon import lexicon, singular
+from quotes.speakers.lexicon import lexicon
 from quotes.speakers.sources.phrases import Phrase
 
 Evidence: TypeAlias = dict[str, float]
 """Named amounts; what each is worth stands in ``data/weights.json``."""
 
-GENERIC = frozenset(
-    ("group", "organisation", "organization", "body", "institution", "agency", "company", "firm", "source")
+_OFTEN_NAMED = frozenset(
+    ("executive", "official", "leader", "expert", "scientist", "politician", "heavyweight", "figure")
 )
-
-_ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
+"""What may be called whoever has another title."""
 
 
 @dataclass(slots=True)
@@ -71,7 +70,7 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
             found["spoke before as pronoun"] = 1.0
     if situation.following is entity:
         found["speaks next"] = 1.0
-    if situation.lead and last is None and situation.named_soon is entity and _may_be_named(situation.phrase):
+    if situation.lead and last is None and situation.named_soon is entity and _may_be_named(situation.phrase, entity):
         found["named after the lead"] = 1.0
     if id(entity) in situation.content_names:
         found["named in the quote"] = 1.0
@@ -83,9 +82,15 @@ def salience(situation: Situation, entity: Entity, last: Mention | None, rank: i
     return found
 
 
-def _may_be_named(phrase: Phrase) -> bool:
-    """Whether "a company executive" opens an article that goes on to name them; sources and officials stay unnamed."""
-    return phrase.indefinite and phrase.head not in lexicon().unnamed
+def _may_be_named(phrase: Phrase, entity: Entity) -> bool:
+    """Whether "a company executive", who opens an article, may be somebody whom it names soon.
+
+    Sources and officials stay unnamed; who has another post than the one told is somebody else.
+    """
+    if not phrase.indefinite or phrase.head in lexicon().unnamed:
+        return False
+    kin = lexicon().roles.get(phrase.head, frozenset()) | {phrase.head}
+    return not entity.heads or phrase.head in _OFTEN_NAMED or bool(kin & (entity.heads | entity.roles))
 
 
 def _place(situation: Situation, last: Mention) -> Evidence:
@@ -123,139 +128,6 @@ def agreement(phrase: Phrase, entity: Entity) -> Evidence:
         found["place"] = 1.0
     if not entity.named:
         found["unnamed"] = 1.0
-    elif may_be_body(entity):
-        found["doubtful name"] = 1.0 - max((one.score for one in entity.mentions if one.form == "name"), default=1.0)
+    if entity.doubt:
+        found["doubtful name"] = entity.doubt
     return found
-
-
-def description(phrase: Phrase, entity: Entity) -> Evidence:
-    """How well a description ("the lawmaker") suits what the article says of the candidate."""
-    if phrase.category == "organization":
-        found = _organization(phrase, entity)
-    elif phrase.category in ("person", "group"):
-        found = _person(phrase, entity)
-    else:
-        return {"document again": 1.0} if phrase.category == "document" and _is_again(phrase, entity) else {}
-    told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
-    modifiers = phrase.modifiers
-    if modifiers:
-        shared = sum(1 for word in modifiers if word in told or _kin_of_place(word, told))
-        found["modifiers shared"] = shared / len(modifiers)
-        found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
-        if not shared:
-            found["modifiers foreign"] = 1.0
-        own = frozenset().union(*entity.spellings) if entity.spellings else frozenset()
-        if found.keys() & {"head", "kindred head"} and modifiers - phrase.proper <= own and entity.named:
-            found["called by its words"] = 1.0
-        if found.keys() & {"head", "kindred head"} and shared < len(modifiers) and _holds_another_post(phrase, entity):
-            found["another post"] = 1.0
-    ahead = not entity.mentions or entity.mentions[0].start >= phrase.span[0]
-    just_so = found.get("modifiers shared") == 1.0
-    if ahead and "head" in found and "modifiers foreign" not in found and not just_so:
-        found["described ahead"] = 1.0
-    if ahead and phrase.definite and not modifiers and "nothing known" in found:
-        found["unknown ahead"] = 1.0
-    if entity in phrase.inner:
-        found["held in the source"] = 1.0
-    return found
-
-
-def _is_again(phrase: Phrase, entity: Entity) -> bool:
-    """Whether a document called so was a source before, and the candidate is whom it was by."""
-    return phrase.definite and any(
-        mention.form == "source" and mention.start < phrase.span[0] and phrase.head in map(singular, mention.tokens)
-        for mention in entity.mentions
-    )
-
-
-def _holds_another_post(phrase: Phrase, entity: Entity) -> bool:
-    """Whether the source tells what a post is for and the article says that the candidate's is for something else."""
-    fields = entity.roles & lexicon().fields
-    return bool(fields) and bool(phrase.modifiers & lexicon().fields) and not fields & phrase.modifiers
-
-
-def _kin_of_place(word: str, told: set[str]) -> bool:
-    return len(word) > 4 and any(other[:4] == word[:4] for other in told)
-
-
-def _person(phrase: Phrase, entity: Entity) -> Evidence:
-    if entity.kind == "organization":
-        return {"no person": 1.0}
-    if (entity.kind == "group") != phrase.plural:
-        return {"number differs": 1.0}
-    kin = lexicon().roles.get(phrase.head, frozenset())
-    tests = {
-        "head": phrase.head in entity.heads,
-        "anybody": phrase.head in _ANYBODY,
-        "head among roles": phrase.head in entity.roles
-        or (entity.kind == "group" and _is_work(phrase.head, entity.roles)),
-        "kindred head": bool(kin & entity.heads),
-        "kindred role": bool(kin & entity.roles),
-        "head differs": bool(entity.heads),
-    }
-    return {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
-
-
-def _is_work(head: str, roles: set[str]) -> bool:
-    """Whether what people are called tells what the group does: researchers are of a "research team"."""
-    stem = next((head.removesuffix(ending) for ending in ("er", "or", "ist") if head.endswith(ending)), "")
-    return len(stem) > 4 and any(role.startswith(stem) and role != head for role in roles)
-
-
-def may_be_body(entity: Entity) -> bool:
-    """Whether somebody of one name, of whom nothing tells that it is a person, may be a body mistaken for one."""
-    if entity.kind != "person" or not entity.named or entity.gender or entity.heads:
-        return False
-    titled = any(mention.title for mention in entity.mentions)
-    return not titled and all(len(spelling) == 1 for spelling in entity.spellings)
-
-
-def _organization(phrase: Phrase, entity: Entity) -> Evidence:
-    if may_be_body(entity):
-        return {"taken for a person": 1.0}
-    if entity.kind != "organization":
-        return {"number differs" if entity.kind == "group" else "no organization": 1.0}
-    told = entity.roles.union(*entity.spellings) if entity.spellings else entity.roles
-    told = told.union(map(singular, told))
-    tests = {
-        "head": phrase.head in told,
-        "kindred head": bool(lexicon().organizations.get(phrase.head, frozenset()) & told),
-        "generic head": phrase.head in GENERIC and not entity.place and not _is_no_company(phrase, told),
-        "head differs": bool(told & lexicon().organization_words),
-    }
-    found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
-    if found.keys() & {"nothing known", "head differs"} and phrase.head in lexicon().state_bodies:
-        found["no state body"] = 1.0
-    elif "head differs" in found and phrase.head not in GENERIC:
-        found["another kind"] = 1.0
-    if phrase.owned and found.keys() & {"nothing known", "head differs"} and phrase.head not in GENERIC:
-        # "Her campaign" is no body that happens to be named nearby.
-        found["owned"] = 1.0
-    stately = phrase.head in lexicon().state_bodies and bool(phrase.proper)
-    if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
-        found["of another state"] = 1.0
-    return found
-
-
-def _is_no_company(phrase: Phrase, told: set[str]) -> bool:
-    """Whether a body's name says that it is another kind of body than the company that is spoken of: a union."""
-    kinds = told & lexicon().organization_words
-    return phrase.head in ("company", "firm") and bool(kinds) and not kinds & lexicon().organizations[phrase.head]
-
-
-def novelty(phrase: Phrase) -> Evidence:
-    """What speaks for a description being somebody not met before under another name."""
-    manner = "new definite" if phrase.definite else "new indefinite" if phrase.indefinite else "new bare"
-    tests = {
-        manner: True,
-        "new plural": phrase.plural,
-        "new modified": bool(phrase.modifiers),
-        "new holds a name": bool(phrase.inner) and not phrase.named_kind,
-        "new organization": phrase.category == "organization",
-        "new document": phrase.category == "document",
-        "new law": phrase.head in lexicon().laws,
-        "new titled": phrase.titled and phrase.category == "document",
-        "new number": phrase.head[:1].isdigit(),
-        "new hidden": phrase.head in lexicon().unnamed,
-    }
-    return {"new": 1.0, **{name: 1.0 for name, holds in tests.items() if holds}}

@@ -12,7 +12,8 @@ from quotes.speakers.decisions.answering import answerer, introduction_end, is_a
 from quotes.speakers.decisions.antecedence import Masses
 from quotes.speakers.decisions.candidates import Candidate, candidates, introduced, pointed_at
 from quotes.speakers.decisions.crediting import Credits
-from quotes.speakers.decisions.evidence import Situation, may_be_body
+from quotes.speakers.decisions.describing import may_be_company
+from quotes.speakers.decisions.evidence import Situation
 from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.decisions.writing import writer
@@ -60,9 +61,8 @@ def resolve(
     entities = cluster(layout, complete(layout, names, sources, introduced, posts), sources)
     masses = Masses(layout, antecedents, entities)
     uncredited = Uncredited(layout, names, known)
-    resolver = _Resolver(Parser(layout, entities, posts), attributions, masses, judge or Judge(), entities)
-    resolver.writer = writer(known.author, entities)
-    return resolver.run(uncredited)
+    parser, author = Parser(layout, entities, posts), writer(known.author, entities)
+    return _Resolver(parser, attributions, masses, judge or Judge(), entities).run(uncredited, author)
 
 
 @dataclass(slots=True)
@@ -73,6 +73,7 @@ class _State:
     previous_paragraph: int = -9
     previous_category: str = ""
     by_document: bool = False
+    author: Entity | None = None
 
 
 class _Resolver:
@@ -92,16 +93,17 @@ class _Resolver:
         self.masses = masses
         self.judge = judge
         self.entities = entities
-        self.writer: Entity | None = None
         self.state = _State()
-        self.decided: list[Entity | None] = []
+        self.open: list[tuple[int, Entity | None]] = []
+        """Where the contents end that were not at an end yet at the last source, and who speaks there."""
         self.quoted = self._mark_quoted()
         self.phrases = [self._phrase(one) for one in attributions]
         for phrase in self.phrases:
             self.parser.set_aside(phrase)
 
-    def run(self, uncredited: Uncredited) -> Resolution:
-        """Decide in text order."""
+    def run(self, uncredited: Uncredited, author: Entity | None) -> Resolution:
+        """Decide in text order; ``author`` wrote the article."""
+        self.state.author = author
         credits = Credits(self.layout)
         for index in range(len(self.attributions)):
             phrase = self.phrases[index]
@@ -139,10 +141,15 @@ class _Resolver:
 
     def _decide(self, index: int, phrase: Phrase) -> tuple[Candidate, Candidate | None]:
         situation = self._situation(index, phrase)
+        content = self.attributions[index].content
+        begin = min(situation.offset, content[0][0]) if content else situation.offset
+        while self.open and self.open[-1][0] <= begin:
+            self.open.pop()
         chosen, second = self._choose(situation, phrase)
-        self.decided.append(chosen.entity)
-        if chosen.entity is not None and phrase.category == "organization" and may_be_body(chosen.entity):
-            chosen.entity.kind = "organization"
+        if content:
+            self.open.append((content[-1][1], chosen.entity))
+        if chosen.entity is not None and phrase.category == "organization" and may_be_company(chosen.entity):
+            chosen.entity.kind, chosen.entity.doubt = "organization", 0.0
         if chosen.entity is not None:
             self._remember(situation, phrase, chosen.entity)
         return chosen, second
@@ -153,7 +160,9 @@ class _Resolver:
             return told, None
         if phrase.author is not None and phrase.author.category != "none":
             inner = self._situation(situation.index, phrase.author)
-            if phrase.head in _SITES:
+            if phrase.head in _SITES and (
+                phrase.author.asks in ("it", "they") or phrase.author.category == "organization"
+            ):
                 inner = replace(inner, told_by_site=True, content_names=frozenset())
             chosen, second = self._choose(inner, phrase.author)
             if chosen.entity is not None:
@@ -179,17 +188,10 @@ class _Resolver:
             if entity is not None:
                 return Candidate(entity, {}, _SHARED)
         if phrase.asks == "i":
-            return Candidate(self._who_says_i(situation), {}, _SHARED)
+            around = self.open[-1][1] if self.open else None
+            writes = not self.open and phrase.head in ("i", "me", "myself")
+            return Candidate(self.state.author if writes else around, {}, _SHARED)
         return Candidate(self.state.previous, {}, _SHARED) if self._goes_on(situation, phrase) else None
-
-    def _who_says_i(self, situation: Situation) -> Entity | None:
-        """Whoever is quoted around "I", else the writer of the article."""
-        around = (
-            self.decided[index]
-            for index, one in enumerate(self.attributions[: situation.index])
-            if any(start <= situation.offset < end for start, end in _closed(one))
-        )
-        return next(around, self.writer)
 
     def _group(self, offset: int) -> Candidate:
         """The several people that an earlier sentence opens with, where nobody else can be meant by "they"."""
@@ -223,6 +225,9 @@ class _Resolver:
                 best = self.judge.weigh(-1, owner, options)[0]
                 if best.entity is not None and best.entity.named:
                     entity.name = f"{best.entity.name}'s {rest}"
+                    entity.gender = (
+                        entity.gender or best.entity.gender if entity.kind == "organization" else entity.gender
+                    )
 
     def _named(self, phrase: Phrase) -> Entity:
         if len(phrase.entities) == 1:
@@ -275,6 +280,8 @@ class _Resolver:
         self.state.by_document = self._is_document(situation.index, phrase) or (
             self.state.by_document and phrase.asks == "it"
         )
+        if phrase.category == "document":
+            entity.documents.add(phrase.head)
         if phrase.category not in ("none", "name"):
             self.masses.credit(phrase, entity, situation)
 

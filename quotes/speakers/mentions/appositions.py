@@ -28,31 +28,9 @@ _NO_START = PREPOSITIONS | frozenset(
     (
         *("who", "which", "and", "but", "said", "says", "he", "she", "they", "it", "has", "had", "have", "is", "was"),
         *("are", "were", "will", "would", "also", "added", "told", "when", "while", "where", "as", "if", "because"),
-        *(
-            "adds",
-            "explains",
-            "explained",
-            "notes",
-            "noted",
-            "claims",
-            "claimed",
-            "states",
-            "stated",
-            "argues",
-            "argued",
-        ),
-        *(
-            "insists",
-            "insisted",
-            "stresses",
-            "stressed",
-            "recalls",
-            "recalled",
-            "warns",
-            "warned",
-            "believes",
-            "thinks",
-        ),
+        *("adds", "explains", "explained", "notes", "noted", "claims", "claimed", "states", "stated", "argues"),
+        *("argued", "insists", "insisted", "stresses", "stressed", "recalls", "recalled", "warns", "warned"),
+        *("believes", "thinks"),
     )
 )
 

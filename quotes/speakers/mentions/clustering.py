@@ -17,7 +17,8 @@ from quotes.speakers.mentions.titles import STYLES
 from quotes.speakers.spelling import bare, covers, initials, letters
 
 _MANY = 300
-_JUNIOR = re.compile(r",? (Jr|Sr)\b")
+_JUNIOR = re.compile(r",? (Jr|Sr)\b(?!\.? [A-Z])")
+"""What tells father and son apart; "Sr. Superintendent" is a post."""
 
 
 def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> list[Entity]:
@@ -41,7 +42,16 @@ def cluster(layout: Layout, names: Sequence[Name], sources: Sequence[Span]) -> l
     for entity in entities:
         entity.name = fullest_name(layout, entity)
         surroundings.describe(entity)
+        entity.doubt = _doubt(entity)
     return entities
+
+
+def _doubt(entity: Entity) -> float:
+    """How unsure it is that a single word, of which nothing else tells that it is somebody, is a person's name."""
+    told = entity.gender or entity.heads or any(len(spelling) > 1 for spelling in entity.spellings)
+    if entity.kind != "person" or told or any(mention.title for mention in entity.mentions):
+        return 0.0
+    return 1.0 - max(mention.score for mention in entity.mentions)
 
 
 def _places(layout: Layout, names: Iterable[Name]) -> frozenset[Tokens]:
@@ -58,9 +68,10 @@ def fullest_name(layout: Layout, entity: Entity) -> str:
         if mention.tokens == fullest
     )
     name = written.most_common(1)[0][0] if written else entity.name
-    juniors = (_JUNIOR.match(layout.text, mention.end) for mention in entity.mentions if mention.tokens == fullest)
-    if entity.kind == "person" and (junior := next(filter(None, juniors), None)):
-        return f"{name} {junior.group(1)}."
+    full = [mention.end for mention in entity.mentions if mention.tokens == fullest]
+    juniors = [match.group(1) for end in full if (match := _JUNIOR.match(layout.text, end))]
+    if entity.kind == "person" and len(juniors) * 2 > len(full):
+        return f"{name} {juniors[0]}."
     styles = [mention.title[-1] for mention in entity.mentions if mention.title and mention.tokens == fullest]
     style = next((style for style in styles if style in STYLES), None)
     if len(fullest) == 1 and entity.kind == "person" and style:
@@ -108,7 +119,7 @@ class _Persons:
         for entity in self.entities:
             surroundings.describe(entity)
         for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
-            main = _spoken_of_first(hosts)
+            main = _spoken_of_first(hosts, mention)
             chosen = max(hosts, key=lambda host: _fit(host, mention, main=host is main))
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
@@ -143,11 +154,11 @@ class _Shelf:
         return list(found.values())
 
 
-def _spoken_of_first(hosts: Sequence[Entity]) -> Entity | None:
-    """Whom a paragraph speaks of that names several: "Ada Moreno, daughter of Omar Moreno" is Moreno from then on."""
-    first, *others = sorted(hosts, key=lambda host: host.mentions[0].start)
-    together = all(other.mentions[0].paragraph == first.mentions[0].paragraph for other in others)
-    return first if together else None
+def _spoken_of_first(hosts: Sequence[Entity], mention: Mention) -> Entity | None:
+    """Whom a paragraph speaks of that names several: "Ada Moreno, daughter of Omar Moreno" is Moreno in the next."""
+    first = min(hosts, key=lambda host: host.mentions[0].start)
+    introduced = {host.mentions[0].paragraph for host in hosts}
+    return first if len(introduced) == 1 and mention.paragraph not in introduced else None
 
 
 def _fit(host: Entity, mention: Mention, *, main: bool) -> tuple[float, int]:
@@ -178,6 +189,7 @@ class _Organizations:
         self._acronyms = known
         self._places = places
         self._shelf = _Shelf()
+        self._called: dict[Tokens, Entity] = {}
 
     def take(self, mention: Mention, *, place: bool) -> None:
         """Give the mention to the organisation or place it names, or to a new one."""
@@ -188,19 +200,17 @@ class _Organizations:
         host.place = host.place and place
         host.spellings.add(mention.tokens)
         host.add(mention)
-        self._shelf.put(mention.tokens, host)
-        self._shelf.put(_spelled_out(mention.tokens), host)
+        for tokens in _same_names(mention.tokens):
+            self._shelf.put(tokens, host)
+            self._called.setdefault(tokens, host)
 
     def _host(self, mention: Mention, *, place: bool) -> Entity | None:
         tokens = _spelled_out(self._acronyms.get(mention.tokens, mention.tokens))
+        exact = (self._called[name] for name in (*_same_names(mention.tokens), tokens) if name in self._called)
+        host = next(exact, None)
+        if host is not None or place or mention.tokens in self._places:
+            return host
         known = self._shelf.near((*mention.tokens, *tokens), self.entities)
-        exact = [
-            one
-            for one in known
-            if mention.tokens in one.spellings or any(_is_same(tokens, _spelled_out(full)) for full in one.spellings)
-        ]
-        if exact or place or mention.tokens in self._places:
-            return exact[0] if exact else None
         hosts = [one for one in known if not one.place and any(_short(full, tokens) for full in one.spellings)]
         before = [one for one in hosts if one.before(mention.start)]
         if before:
@@ -208,6 +218,26 @@ class _Organizations:
                 before, key=lambda one: max(other.start for other in one.mentions if other.start < mention.start)
             )
         return hosts[0] if hosts else None
+
+
+def _same_names(tokens: Tokens) -> list[Tokens]:
+    """The name, with the letters it begins with as words, and "Government of Rivena" for "Rivenan Government"."""
+    names = [tokens, _spelled_out(tokens)]
+    known = lexicon().state_bodies
+    if len(tokens) == 2 and tokens[1] in known:
+        names += [(tokens[1], "of", stem) for stem in _lands(tokens[0])]
+    if len(tokens) == 3 and tokens[0] in known and tokens[1] == "of":
+        names.append((tokens[0], "of", tokens[2]))
+    return list(dict.fromkeys(names))
+
+
+def _lands(people: str) -> list[str]:
+    """The countries whose people a word may name, by its ending: "rivenan" is of "rivena"."""
+    for ending, others in (("ian", ("", "ia", "y")), ("an", ("", "a", "o")), ("ese", ("", "a", "e")), ("n", ("",))):
+        if people.endswith(ending) and len(people) > len(ending) + 3:
+            stem = people.removesuffix(ending)
+            return [f"{stem}{other}" for other in others] + ([people[:-1]] if ending != "n" else [])
+    return []
 
 
 _LETTERS = {
@@ -224,15 +254,6 @@ def _spelled_out(tokens: Tokens) -> Tokens:
     return _LETTERS.get(tokens[0], tokens[:1]) + tokens[1:]
 
 
-def _is_same(one: Tokens, other: Tokens) -> bool:
-    """Whether two names are of one body: "the Rivenan Government" is the "Government of Rivena"."""
-    if one == other:
-        return True
-    body, of = sorted((one, other), key=len)
-    head = of[0] if len(body) == 2 and len(of) == 3 and of[1] == "of" and of[0] == body[1] else ""
-    return head in lexicon().state_bodies and len(body[0]) > 4 and body[0][:5] == of[2][:5]
-
-
 _SEATED = frozenset(
     ("court", "police", "hospital", "university", "council", "government", "airport", "station", "office")
 )
@@ -241,8 +262,8 @@ _SEATED = frozenset(
 
 def _is_cut(full: Tokens, short: Tokens) -> bool:
     """Whether a name differs from another in its last word, which is cut: "Rivena Moly" for "Rivena Molybdenum"."""
-    cut = len(short) == len(full) > 1 and short[:-1] == full[:-1]
-    return cut and len(short[-1]) > 3 and full[-1].startswith(short[-1])
+    cut = len(short) == len(full) > 1 and short[:-1] == full[:-1] and short[-2] != "of"
+    return cut and len(short[-1]) > 3 and len(full[-1]) > len(short[-1]) + 2 and full[-1].startswith(short[-1])
 
 
 def _short(full: Tokens, short: Tokens) -> bool:

@@ -52,8 +52,10 @@ _AFTER_BODY = PREPOSITIONS | frozenset(
 )
 
 
-_AFTER_NOUN = frozenset(("that", "which", "whose", "where", "once", "now", "long", "known", "run", "led", "and"))
+_AFTER_NOUN = frozenset(("that", "which", "whose", "where", "once", "now", "long", "known", "run", "led"))
 """Words after the noun of a description."""
+_REACH = 10
+"""Words of a description up to its noun."""
 
 
 def labelled(layout: Layout, names: Iterable[Name], sources: Sequence[Span]) -> list[Name]:
@@ -100,13 +102,19 @@ def _opens_with_body(layout: Layout, first: int) -> bool:
     """Whether a phrase with an article, whose noun is a kind of body, begins at the word."""
     if layout.folded[first : first + 1] not in (["a"], ["an"], ["the"]):
         return False
-    for word in range(first + 1, min(first + 8, len(layout.words) - 1)):
-        following = layout.folded[word + 1]
-        goes_on = following not in PREPOSITIONS | _AFTER_NOUN and not following.endswith(("ed", "ing"))
-        if layout.gap(word) != " " or not goes_on:
-            folded = layout.folded[word]
-            return folded in lexicon().organization_words and not is_role(folded)
-    return False
+    phrase: list[str] = []
+    for word in range(first + 1, min(first + _REACH, len(layout.words))):
+        folded = layout.folded[word]
+        if folded in PREPOSITIONS | _AFTER_NOUN:
+            break
+        if layout.possessive[word] or is_role(folded):
+            return False
+        phrase.append(folded)
+        if layout.gap(word) != " ":
+            break
+    while phrase and phrase[-1].endswith(("ed", "ing")):
+        phrase.pop()
+    return bool(phrase) and phrase[-1] in lexicon().organization_words
 
 
 def _posted(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:
@@ -172,16 +180,20 @@ class _Labels:
         begin = words[0]
         if end - begin > 2 and self._is_people(folded[begin]):
             begin += 1
-        if end - begin > 2 and self._is_where(begin):
+        if end - begin > 2 and self._is_where(begin, self._layout.ends[words[-1]] in self._source_ends):
             begin += 1
         return range(begin, end)
 
-    def _is_where(self, word: int) -> bool:
-        """Whether what begins a name is where a post is held: "director in Lund Ada Moreno", "of Lund A. Moreno"."""
+    def _is_where(self, word: int, closes: bool) -> bool:
+        """Whether what begins a name is where a post is held: "director in Lund Ada Moreno", "of Lund A. Moreno".
+
+        ``closes`` tells whether the name is the end of a source.
+        """
         before, following = self._layout.folded[word - 1] if word else "", self._layout.folded[word + 1]
         addressed = len(following) == 1 or following in lexicon().titles
         place = self._label_of((self._layout.folded[word],)) == "place"
-        return before in ("in", "at") or (before == "of" and addressed and place)
+        located = before in ("in", "at") and (place or (closes and self._layout.folded[word] not in lexicon().given))
+        return located or (before == "of" and addressed and place)
 
     def _is_people(self, folded: str) -> bool:
         return self._label_of((folded,)) == "nationality"

@@ -21,10 +21,12 @@ from quotes.speakers.spelling import PARTICLES, fold
 _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 """Members of parliaments, called by their seat: "the Lund South MP"."""
 
+_POSTS = frozenset(("VPM", "DPM", "CM", "DCM", "CJ", "CJI", "IGP", "DSP", "SSP", "DGP", "ADGP"))
+"""Posts in letters that no body shares."""
 _PARTISANS = frozenset(("democrat", "republican"))
 """Members of a party, called by it: "the Democrat said"."""
-_ATTRIBUTE = re.compile(r"-(?:[a-z]+ed|born|led|made|run)$")
-_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt", "eng"))
+_ATTRIBUTE = re.compile(r"-(?:trained|based|backed|educated|raised|owned|funded|listed|born|led|made|run)$")
+_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt"))
 
 
 def complete(
@@ -47,8 +49,10 @@ def complete(
     persons = {word for name in names if name.label == "person" for word in layout.inside((name.start, name.end))}
     pairs = Counter(zip(layout.folded, layout.folded[1:], strict=False))
     counts = Counter(layout.folded)
+    full = {layout.folded[words[-1]] for name in names if len(words := layout.inside((name.start, name.end))) > 1}
+    known = posts.keys() | full
     given = [
-        _without_show(layout, _without_body(layout, _with_initials(layout, name, posts, pairs, counts)))
+        _without_show(layout, _without_body(layout, _with_initials(layout, name, known, pairs, counts)))
         for name in names
         if not _is_attribute(layout, name)
     ]
@@ -80,24 +84,33 @@ def _is_letter_or_address(layout: Layout, name: Name) -> bool:
     words = layout.inside((name.start, name.end))
     if name.label != "person" or len(words) != 1:
         return False
-    return len(layout.words[words[0]]) == 1 or (layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " ")
+    addressed = layout.folded[words[0]] in _ADDRESS and layout.gap(words[0]) == " "
+    engineer = layout.folded[words[0]] == "eng" and layout.gap(words[0]) == ". "
+    return len(layout.words[words[0]]) == 1 or addressed or engineer
 
 
 def _with_initials(
-    layout: Layout, name: Name, posts: Mapping[str, Tokens], pairs: Counter[tuple[str, str]], counts: Counter[str]
+    layout: Layout, name: Name, known: Collection[str], pairs: Counter[tuple[str, str]], counts: Counter[str]
 ) -> Name:
-    """A surname with two initials in one before it, which stand nowhere else: "AM Moreno"."""
+    """A surname with two initials in one before it, which stand nowhere else: "AM Moreno".
+
+    ``known`` are posts in letters, and surnames that a full name has.
+    """
     words = layout.inside((name.start, name.end))
     before = words[0] - 1 if words else -1
     if name.label != "person" or len(words) != 1 or before < 0 or layout.gap(before) != " ":
         return name
     written, folded = layout.words[before], layout.folded[before]
-    initials = len(written) == 2 and written.isalpha() and written.isupper()
-    known = folded in posts or is_role(folded) or folded in lexicon().titles
-    alone = pairs[folded, layout.folded[words[0]]] < counts[folded]
-    return replace(name, start=layout.starts[before]) if initials and not known and not alone else name
+    initials = len(written) == 2 and written.isalpha() and written.isupper() and written not in _NO_INITIALS
+    told = folded in known or layout.folded[words[0]] in known or is_role(folded) or folded in lexicon().titles
+    elsewhere = pairs[folded, layout.folded[words[0]]] < counts[folded]
+    return replace(name, start=layout.starts[before]) if initials and not told and not elsewhere else name
 
 
+_NO_INITIALS = frozenset(
+    ("DA", "AG", "VP", "FM", "PC", "DI", "DS", "SI", "DC", "VC", "HM", "EU", "UN", "US", "UK", "TV")
+)
+"""Posts, ranks and bodies in two letters."""
 _BODIES = frozenset(
     (
         *("company", "corporation", "ministry", "department", "commission", "authority", "agency", "university"),
@@ -141,13 +154,11 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     words = layout.inside((name.start, name.end))
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
-    if len(words) == 1 and layout.words[words[0]].isupper() and is_role(layout.folded[words[0]]):
+    the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
+    if len(words) == 1 and (layout.words[words[0]] in _POSTS or (the and layout.folded[words[0]] in _PARTISANS)):
         return True
-    if len(words) == 1 and layout.folded[words[0]] in _PARTISANS and words[0] and layout.folded[words[0] - 1] == "the":
-        return True
-    if any(tuple(layout.folded[words[0] : words[0] + len(spelled)]) == spelled for spelled in posts.values()):
-        return True
-    if _is_seat(layout, words):
+    spelled_out = any(tuple(layout.folded[words[0] : words[0] + len(one)]) == one for one in posts.values())
+    if spelled_out or _is_seat(layout, words):
         return True
     if name.label in ("person", "organization") and is_mere_title(layout, words, roles=name.label == "person"):
         return True

@@ -42,8 +42,9 @@ def without_titles(layout: Layout, words: range) -> range:
         words = words[:-1]
     first = words[0] if words else 0
     while words and first < words[-1]:
-        if layout.folded[first] in STYLES and len(layout.words[first + 1]) == 1 and first + 1 < words[-1]:
-            # "Sultan A. Moreno" is called Sultan.
+        sultan = layout.folded[first] == "sultan" and len(layout.words[first + 1]) == 1 and first + 1 < words[-1]
+        if sultan or (layout.folded[first] == "eng" and not layout.gap(first).startswith(".")):
+            # "Sultan A. Moreno" is called Sultan, and "Eng Seo-jin" is not "Eng. Ada Moreno".
             break
         length = next((n for n in (3, 2, 1) if " ".join(layout.folded[first : first + n]) in titles), 0)
         if not length:

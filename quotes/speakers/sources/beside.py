@@ -11,16 +11,19 @@ from quotes.speakers.mentions.titles import tells_role
 
 _TITLES = 4
 """Words of a title that may stand between."""
-_GIVES_NAME = re.compile(
-    r",? (?:(?:who|and) )?(?:only )?(?:(?:gave|gives|provided|used|uses) (?:(?:us|only|his|her|their|the|a) )*"
-    r"(?:first |full |last )?(?:name|pseudonym|nickname)(?: of| as)?"
+_SAYS_NAME = re.compile(
+    r",? (?:(?:who|and) )?"
+    r"(?:(?:gave|gives|provided)(?: only)? (?:his|her|their) (?:first |full |last )?name(?: only)? as"
+    r"|(?:gave|gives|told) us(?: only)? (?:his|her|their|the|a) (?:first |full |last )?(?:name|pseudonym)(?: of| as)?"
+    r"|us(?:ed|es|ing) (?:the|a) (?:name|pseudonym)(?: of)?"
     r"|(?:identified|introduced|identifies|introduces) (?:himself|herself|themselves)(?: only| simply)? as"
     r"|(?:asked|wanted|wished|preferred|agreed) to be (?:called|named|identified|known|referred to)"
     r"(?: only| simply)?(?: as| by)?"
-    r"|(?:goes|went) by(?: the (?:name|nickname|pseudonym))?(?: of)?"
-    r"|(?:identified|known)(?: only| simply)? (?:as|by)|named|called|by the name of) [“\"‘']?"
+    r"|(?:goes|went) by(?: the (?:name|nickname|pseudonym))?(?: of)?) [“\"‘']?"
 )
 """What stands between somebody's description and the name that they give."""
+_IS_CALLED = re.compile(r",? (?:named|called|by the name of|(?:identified|known)(?: only| simply)? as) [“\"‘']?")
+"""What stands there in a phrase that holds the name: "a woman named Ada"; elsewhere it is what she did."""
 
 
 def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span: Span, head: int) -> Entity | None:
@@ -29,18 +32,22 @@ def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span:
     ``at`` gives, by word, the name that covers it.
     """
     words = layout.inside(span)
-    given = (_given(layout, at, layout.ends[word]) for word in dict.fromkeys((head, words[-1])))
-    return next(filter(None, given), None) or _after(layout, at, words, head) or _before(layout, at, words)
+    told = (_given(layout, at, _SAYS_NAME, (layout.ends[word], len(layout.text))) for word in {head, words[-1]})
+    given = next(filter(None, told), None) or _given(layout, at, _IS_CALLED, (layout.ends[head], span[1]))
+    return given or _after(layout, at, words, head) or _before(layout, at, words)
 
 
-def _given(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], end: int) -> Entity | None:
-    """Who gives a name after the offset: "a student, who gave her name as Ada"."""
-    match = _GIVES_NAME.match(layout.text, end)
+def _given(
+    layout: Layout, at: Mapping[int, tuple[Entity, Mention]], lead: re.Pattern[str], within: Span
+) -> Entity | None:
+    """Who is named after the lead at the beginning of the stretch: "a student, who gave her name as Ada"."""
+    match = lead.match(layout.text, *within)
     if match is None:
         return None
-    for word in layout.inside((match.end(), layout.sentence_end(match.end())))[:_TITLES]:
-        if word in at:
-            return at[word][0] if at[word][0].kind == "person" else None
+    for word in layout.inside((match.end(), min(within[1], layout.sentence_end(match.end()))))[:_TITLES]:
+        entity, mention = at.get(word, (None, None))
+        if mention is not None and entity is not None:
+            return entity if entity.kind == "person" and not mention.possessive else None
         if not _is_title(layout, word):
             return None
     return None

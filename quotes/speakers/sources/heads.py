@@ -12,6 +12,9 @@ from quotes.speakers.sources.pieces import RELATIVE, core_of
 
 _TITLE_OPENERS = frozenset(("the", "a", "an", "how", "why", "what", "when", "where", "in", "on", "of", "to", "my"))
 """Words that open the title of a work in capitals, which the name of a body after a possessive does not."""
+_PORTFOLIO_HOLDERS = frozenset(
+    ("minister", "secretary", "undersecretary", "director", "head", "ministry", "department")
+)
 _AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
 
 
@@ -42,7 +45,10 @@ class Heads:
         return [] if len(found) == 1 and self._are_several(segments[0]) else found
 
     def _are_several(self, segment: list[int]) -> bool:
-        """Whether the piece speaks of several people who are somebody's: "Supporters of the mayor", then his name."""
+        """Whether the piece speaks of several people who are somebody's: "Supporters of the mayor", then his name.
+
+        One name in a later piece is then not theirs; several may be.
+        """
         core = core_of(self.layout, segment)
         of = self.layout.folded[core[-1] + 1 : core[-1] + 2] == ["of"]
         return of and is_plural(self.layout.folded[core[-1]])
@@ -150,12 +156,14 @@ class Heads:
         return self.layout.folded[word : word + 2] == ["under", "secretary"]
 
     def _is_posted(self, segment: list[int], name: range) -> bool:
-        """Whether a full name opens the phrase and a post follows: "Ada Moreno head of the board"."""
+        """Whether a full name opens the phrase and a post follows: "Ada Moreno head of the board".
+
+        Where all words have a capital letter the post is the last one: "Ada Moreno Lund Tide Board Director".
+        """
         post, last = name[-1] + 1, segment[-1]
         if name[0] != segment[0] or len(name) < 2 or post not in segment:
             return False
         if all(self.layout.capitalised(word) for word in segment) and last not in self._at:
-            # "Ada Moreno Lund Tide Board Director".
             return is_role(self.layout.folded[last]) and not is_plural(self.layout.folded[last])
         of = self.layout.folded[post + 1 : post + 2] in (["of"], ["at"], ["for"])
         return post not in self._at and is_role(self.layout.folded[post]) and of
@@ -193,14 +201,18 @@ class Heads:
 
     def _is_justice(self, lead: list[int]) -> bool:
         """Whether the words end in what a post is for, "Deputy Minister of Justice", not in a judge's title."""
-        return [self.layout.folded[word] for word in lead[-2:]] == ["of", "justice"]
+        folded = [self.layout.folded[word] for word in lead[-3:]]
+        return folded[-2:] == ["of", "justice"] and folded[0] in _PORTFOLIO_HOLDERS
 
     def _holds_another(self, lead: list[int]) -> bool:
         """Whether the words end in the second post of one person: "secretary of the board and present minister"."""
         folded = [self.layout.folded[word] for word in lead]
         last = max((place for place, word in enumerate(folded) if word in PREPOSITIONS), default=len(folded))
-        core = core_of(self.layout, lead)
-        return "and" in folded[last:] and is_role(folded[len(core) - 1]) and not is_plural(folded[len(core) - 1])
+        holder = folded[len(core_of(self.layout, lead)) - 1]
+        if "and" not in folded[last:] or not is_role(holder) or is_plural(holder):
+            return False
+        # "The lawyer for the actor and singer" is neither.
+        return not any(is_role(word) for word in folded[last : folded.index("and", last)])
 
     def _is_address(self, lead: list[int]) -> bool:
         """Whether the last of the words is a form of address, or a rank after a body: "of police General ..."."""
@@ -232,7 +244,8 @@ class Heads:
             return True
         folded = self.layout.folded[following]
         if folded == "and" and following + 1 in segment and self.layout.capitalised(following + 1):
-            return person or segment[-1] in self._at or not is_role(self.layout.folded[segment[-1]])
+            closing = self.layout.folded[segment[-1]]
+            return segment[-1] in self._at or not is_role(closing) or (person and not is_plural(closing))
         if folded in PREPOSITIONS or folded in RELATIVE or folded in _AFTER_NAME or folded[:1].isdigit():
             return True
         return following in self._at and self._at[following][0].kind == "person"

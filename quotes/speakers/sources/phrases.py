@@ -48,7 +48,7 @@ class Phrase:
     carry meaning, ``proper`` those of them with a capital letter, ``entities`` who a name in head position refers
     to, ``inner`` the names it holds elsewhere, ``author`` the phrase a document is by, ``asks`` the kind of pronoun
     (m, f, they, it, who, i), ``certain`` whether no name in head position is a short form of several, ``owned``
-    whether it begins with "his", "her", "their" or "its", ``named_kind`` whether its names only tell
+    the "his", "her", "their" or "its" that it begins with, ``named_kind`` whether its names only tell
     of what kind the head is: "the UN agency", ``titled`` whether it is written as a title: "the Lund Tide Index".
     """
 
@@ -66,7 +66,7 @@ class Phrase:
     plural: bool = False
     gender: str | None = None
     certain: bool = True
-    owned: bool = False
+    owned: str = ""
     named_kind: bool = False
     titled: bool = False
 
@@ -127,8 +127,9 @@ class Parser:
         by = next((word for word in reversed(words[:-1]) if folded[word] == "by"), -1)
         if noun is None or noun == words[-1] or by < noun + 2 or self.layout.capitalised(noun):
             return None
-        opens = self.layout.capitalised(noun + 1) or self.layout.gap(noun).strip() in ("“", '"', "‘", "'")
-        if not opens or any(self.layout.capitalised(word) for word in words[1:] if word < noun):
+        quoted = self.layout.gap(noun).strip() in ("“", '"', "‘", "'")
+        titled = self.layout.capitalised(noun + 1) and self.layout.capitalised(by - 1)
+        if not (quoted or titled) or any(self.layout.capitalised(word) for word in words[1:] if word < noun):
             return None
         author = self._part(by + 1, words[-1], 0)
         span = (self.layout.starts[words[0]], self.layout.ends[words[-1]])
@@ -205,7 +206,7 @@ class Parser:
             definite=first in ARTICLES or any(self.layout.possessive[word] for word in core),
             indefinite=first in INDEFINITE,
             plural=category == "group",
-            owned=first in _POSSESSIVES,
+            owned=first if first in _POSSESSIVES else "",
             named_kind=first == "the" and self._names_kind(words, core),
             titled=len(core) > 2 and all(map(self.layout.capitalised, core[1:])) and len(core) == len(words),
             gender=gender_of_role([head]),
@@ -222,10 +223,9 @@ class Parser:
         if head in known.organization_words and one not in known.role_words and not several:
             return "group" if head in known.plurals else "organization"
         conjoined = any(self.layout.folded[word] == "and" and not self._joins_names(word) for word in core[1:-1])
-        share = first[:1].isdigit() and "-" not in first
-        if is_plural(head) or first in known.plurals or head[:1].isdigit() or share:
-            return "group"
-        if conjoined and first not in ("a", "an"):
+        share = (first[:1].isdigit() and "-" not in first) or head[:1].isdigit()
+        couple = conjoined and first not in ("a", "an")
+        if is_plural(head) or first in known.plurals or share or couple:
             return "group"
         if one in known.organization_words and one not in known.role_words:
             return "organization"
@@ -242,13 +242,13 @@ class Parser:
 
     def _author(self, core: list[int], words: range, depth: int) -> Phrase | None:
         """Whom a document is by: "a statement by X", "X's report", "the X report", "its website"."""
-        first = self.layout.folded[core[0]]
-        if first in _POSSESSIVES and not self._is_address(core):
-            asks, span = PRONOUNS[first], (self.layout.starts[core[0]], self.layout.ends[core[0]])
-            return Phrase(span, "pronoun", head=first, asks=asks, plural=asks == "they")
         owner = next((word for word in core if self.layout.possessive[word]), None)
         if owner is not None and self.layout.folded[owner] not in _TIMES:
             return self._part(core[0], owner, depth)
+        first = self.layout.folded[core[0]]
+        if owner is None and first in _POSSESSIVES and not self._is_address(core):
+            asks, span = PRONOUNS[first], (self.layout.starts[core[0]], self.layout.ends[core[0]])
+            return Phrase(span, "pronoun", head=first, asks=asks, plural=asks == "they")
         rest = [word for word in words if word > core[-1]]
         for markers in (("by",), ("from", "of", "that", "in", "on")):
             for place, word in enumerate(rest[:-1]):

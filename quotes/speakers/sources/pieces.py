@@ -5,15 +5,14 @@ from collections.abc import Container
 from quotes.speakers.layout import Layout
 from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon, singular
 
-RELATIVE = frozenset(
-    (
-        *("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"),
-        *("familiar", "aware", "privy", "loyal", "responsible"),
-    )
-)
+RELATIVE = frozenset(("who", "which", "that", "whose", "such", "where", "whom", "led", "based", "close", "when"))
 """Words that begin what is said of the noun before them."""
-_DONE = frozenset(("sent", "written", "made", "given", "held", "done", "drawn", "shown", "seen", "put", "led", "read"))
-"""Participles, without the ending, that "by" follows: "a letter sent by the board"."""
+_DONE = frozenset(
+    ("sent", "written", "made", "given", "held", "done", "drawn", "shown", "seen", "put", "read", "cited")
+)
+"""Participles that "by" follows and whose form tells little: "a letter sent by the board"."""
+_COMPLEMENTED = frozenset(("familiar", "aware", "privy", "loyal", "responsible"))
+"""Adjectives that go on with a preposition: "sources familiar with the matter"."""
 _TIMES = frozenset(("week", "month", "year", "spring", "summer", "autumn", "winter"))
 
 
@@ -55,7 +54,7 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
         cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
         if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
             return segment[:place]
-        if following == "by" and (folded in _DONE or folded.endswith("ed")):
+        if (following == "by" and folded in _DONE) or (following in PREPOSITIONS and folded in _COMPLEMENTED):
             return segment[:place]
         if folded.endswith("ing") and is_role(layout.folded[segment[place - 1]]) and following in ARTICLES:
             # "The lawyer representing the board".
