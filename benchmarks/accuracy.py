@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.confidences import SetMeasured, section_on_confidence
+from benchmarks.naming import section_on_names
 from benchmarks.reliability import diagram
 from quotes.evaluation import (
     AnnotatedArticle,
@@ -108,6 +109,7 @@ def page(corpora: Path) -> tuple[str, str]:
         parts.append(section(gold.title, evaluate(wanted, map(annotated, found), scope=gold.scope)))
         if any(quote.speaker for article in wanted for quote in article.quotes):
             named.append(SetMeasured(gold.short, gold.name, tuple(zip(wanted, found, strict=True))))
+    parts.append(section_on_names(corpora))
     parts.append(section_on_confidence(named))
     held_out = [pair for measured in named if not measured.fitted for pair in measured.pairs]
     return "\n".join(parts), diagram(calibration(held_out), "What a confidence is worth")
