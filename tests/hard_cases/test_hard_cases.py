@@ -24,7 +24,6 @@ NOT_YET = {
     "asked whether: hearing": "what was questioned is taken for what was asked",
     "continued over paragraphs: school fire": "a name with a relative clause after an open quote is taken for content",
     "East Asian order: shipyard": "“called off” is taken for “called for”",
-    "bullet points of a report: flood inquiry": "a body without a name is not called by its fullest description",
     "unknown on purpose: graffiti": "red letters are taken for who wrote them",
 }
 """What the model gets wrong for now, and how."""

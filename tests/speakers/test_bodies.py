@@ -214,3 +214,8 @@ def test_bodies_whose_names_begin_alike(one: str, other: str) -> None:
 )
 def test_what_a_body_may_be_called_that_its_name_does_not_tell(name: str, called: str) -> None:
     assert speakers(f"The {name} met. <1 {called}> said {{1 no}}.", bodies=[name]) == [name]
+
+
+def test_a_court_without_a_name_is_called_as_it_was_introduced() -> None:
+    text = "A trade court in Lund sat, the biggest there.\nAda Moreno left. <1 The court> said {1 no}."
+    assert speakers(text, ["Ada Moreno"], places=["Lund"]) == ["A trade court in Lund"]

@@ -14,6 +14,7 @@ from quotes.speakers.decisions.candidates import Candidate, candidates, introduc
 from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.decisions.describing import may_be_company
 from quotes.speakers.decisions.evidence import Situation
+from quotes.speakers.decisions.fuller import fuller_description
 from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.decisions.writing import writer
@@ -175,6 +176,9 @@ class _Resolver:
             return self._group(situation.offset) if phrase.asks == "they" else Candidate(None, {}, 0.5), None
         options = self.judge.weigh(situation.index, phrase, options)
         if options[0].new and options[0].entity is not None:
+            fuller = fuller_description(self.layout, phrase)
+            if fuller is not None:
+                options[0].entity.name = introduced(self.layout, self.parser.describe(fuller)).name
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
