@@ -9,31 +9,34 @@ from quotes.evaluation.names import same_speaker
 from quotes.model import Model
 from quotes.reading import read_text
 from quotes.speakers import Attribution, resolve
-from quotes.training.polnear_speakers import Half, with_speakers
+from quotes.training.polnear_speakers import Part, with_speakers
 from quotes.training.weighing import reader
 
 HEAD = """## US political news, sources given: who spoke
 
 The share of statements of PolNeAR articles that get the right speaker where content, cue and source are the annotated
 ones. Who spoke was annotated for this package, by a language model that read the articles by the guidelines. PolNeAR
-taught the model roles and links, but neither names nor whom a mention means. Rules were made by the mistakes of the
-tuning half, nobody looked at those of the other.
+taught the model roles and links, but neither names nor whom a mention means. Rules were made by mistakes in the
+articles for tuning, nobody looked at those in the others.
 """
 _WAYS = ("named", "pronoun", "description", "continued")
 
 
 def section_on_names(corpora: Path) -> str:
-    """Both halves as a table, by the way the speaker was told."""
-    rows = ["| half | statements | all | " + " | ".join(_WAYS) + " |", "| --- | ---: | ---: |" + " ---: |" * len(_WAYS)]
-    halves: dict[str, Half] = {"tuning": "tuning", "kept apart": "apart"}
-    for title, half in halves.items():
-        articles = [article_of(record) for record in with_speakers(corpora, half)]
+    """Both parts as a table, by the way the speaker was told."""
+    rows = [
+        "| articles | statements | all | " + " | ".join(_WAYS) + " |",
+        "| --- | ---: | ---: |" + " ---: |" * len(_WAYS),
+    ]
+    parts: dict[str, Part] = {"for tuning": "tuning", "kept apart": "apart"}
+    for title, part in parts.items():
+        articles = [article_of(record) for record in with_speakers(corpora, part)]
         told, right = Counter[str](), Counter[str]()
         for reason, well in _decided(articles):
             told.update(("all", reason))
             right.update({"all": well, reason: well})
         shares = (f"{right[way] / told[way]:.3f}" if told[way] else "–" for way in ("all", *_WAYS))
-        rows.append(f"| {title} | {told['all']} | {' | '.join(shares)} |")
+        rows.append(f"| {title}: {len(articles)} | {told['all']} | {' | '.join(shares)} |")
     return "\n".join([HEAD, *rows, ""])
 
 

@@ -12,16 +12,16 @@ from typing import Any, Literal, TypeAlias
 
 from quotes.training.annotated import records
 
-Half: TypeAlias = Literal["tuning", "apart"]
+Part: TypeAlias = Literal["tuning", "apart"]
 
 _FILE = files("quotes.training") / "data" / "polnear-speakers.jsonl"
 _CORPUS = Path("polnear") / "train.jsonl.gz"
 
 
-def with_speakers(corpora: Path, half: Half) -> Iterator[dict[str, Any]]:
-    """Give the articles of a half in the scorer's form, with those of their quotes whose speakers are annotated.
+def with_speakers(corpora: Path, part: Part) -> Iterator[dict[str, Any]]:
+    """Give the articles of a part in the scorer's form, with those of their quotes whose speakers are annotated.
 
-    By the mistakes in the *tuning* half rules were made; those *apart* are only measured on.
+    By the mistakes in the articles for *tuning* rules were made; those *apart* are only measured on.
 
     Raises:
         TrainingError: the folder has no PolNeAR.
@@ -29,7 +29,7 @@ def with_speakers(corpora: Path, half: Half) -> Iterator[dict[str, Any]]:
     annotations = {one["id"]: one for one in map(json.loads, _FILE.read_text(encoding="utf-8").splitlines())}
     for record in records(corpora / _CORPUS):
         annotation = annotations.get(record["id"])
-        if annotation is not None and annotation["part"] == half:
+        if annotation is not None and annotation["part"] == part:
             quotes = (
                 quote | {"speaker": annotation["speakers"][number][0], "kind": annotation["speakers"][number][1]}
                 for number, quote in ((str(place), quote) for place, quote in enumerate(record["quotes"], 1))

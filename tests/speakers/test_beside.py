@@ -165,3 +165,14 @@ def test_an_adjective_before_a_role_ends_nothing(source: str) -> None:
 def test_who_is_familiar_with_a_matter_is_a_source() -> None:
     text = "Ada Moreno came. <1 Sources familiar with the matter> said {1 no}."
     assert speakers(text, ["Ada Moreno"]) == ["Sources familiar with the matter"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "“Enough of Tides: Omar Deral and the Turn of Lund” by Ada Moreno",
+        "Ada Moreno's book “Backfire: Omar Deral's Battle for Lund”",
+    ],
+)
+def test_a_title_is_by_its_author_whoever_it_names(source: str) -> None:
+    assert speakers(f"<1 {source}> said {{1 no}}.", ["Ada Moreno", "Omar Deral"]) == ["Ada Moreno"]

@@ -135,3 +135,19 @@ def test_her_campaign_is_no_body_nearby_and_not_his() -> None:
 @pytest.mark.parametrize("source", ["Someone in the hall", "55 percent of voters", "The oil industry"])
 def test_who_is_nobody_named(source: str) -> None:
     assert speakers(f"Ada Moreno came. <1 {source}> said {{1 no}}.", ["Ada Moreno"]) != ["Ada Moreno"]
+
+
+def test_the_arizona_republican_is_nobody_called_so() -> None:
+    text = "<1 Senator Ada Moreno> said {1 no}. <2 The Arizona Republican> said {2 yes}."
+    assert speakers(text, ["Ada Moreno"], ["Arizona Republican"]) == ["Ada Moreno"] * 2
+
+
+@pytest.mark.parametrize("source", ["A young boy", "A senior official"])
+def test_whom_the_lead_leaves_unnamed(source: str) -> None:
+    text = f"{{1 Rain fell}}, according to <1 {source}>.\nIt was late.\n<2 Ada Moreno> said {{2 no}}."
+    assert speakers(text, ["Ada Moreno"])[0] == source
+
+
+def test_a_body_in_letters_is_no_person() -> None:
+    text = "Ada Moreno came. <1 The TPA> said {1 no}."
+    assert resolved(text, ["Ada Moreno"]).decisions[0].speaker.kind == "organization"  # type: ignore[union-attr]

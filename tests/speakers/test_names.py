@@ -145,3 +145,46 @@ def test_a_headline_does_not_lengthen_a_name() -> None:
 def test_the_spelling_is_that_of_the_surname_written_most() -> None:
     text = "Ada Bennett came. The Ada Bennetts of this world left. <1 Bennett> said {1 no}. Bennett left."
     assert speakers(text, ["Ada Bennett", "Ada Bennetts", "Bennett"]) == ["Ada Bennett"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "name"),
+    [
+        (
+            "James Comey met Corey Odo. Odo left. <1 Comey> said {1 no}.",
+            ["James Comey", "Corey Odo", "Odo", "Comey"],
+            "James Comey",
+        ),
+        (
+            "Rep. Omar Deral’s chief of staff, <1 Ada Moreno>, said {1 no}.",
+            ["California Rep", "Omar Deral", "Ada Moreno"],
+            "Ada Moreno",
+        ),
+        (
+            "“Ada Moreno Joins Growing List Of Mayors Leaving Lund” it read. Ada Moreno left. <1 Moreno> said {1 no}.",
+            ["Ada Moreno Joins Growing List", "Ada Moreno", "Moreno"],
+            "Ada Moreno",
+        ),
+        (
+            "François Odo came. Francois Odo left. <1 Odo> said {1 no}.",
+            ["François Odo", "Francois Odo", "Odo"],
+            "François Odo",
+        ),
+    ],
+)
+def test_which_name_it_is(text: str, persons: list[str], name: str) -> None:
+    assert speakers(text, persons) == [name]
+
+
+def test_a_surname_stays_with_whom_it_was_used_for() -> None:
+    text = (
+        "Ada Moreno came. <1 Moreno> said {1 no}. <2 Moreno> said {2 yes}.\nOmar Moreno, who is 20, came too.\n"
+        "<3 Moreno> said {3 so}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno"]) == ["Ada Moreno"] * 3
+
+
+def test_the_letters_of_a_name_with_a_hyphen() -> None:
+    assert speakers("Hewlin-Packer met. <1 A desperate HP> said {1 no}.", (), ["Hewlin-Packer", "HP"]) == [
+        "Hewlin-Packer"
+    ]

@@ -87,3 +87,11 @@ def test_a_word_that_hardly_is_a_name_is_hardly_he() -> None:
     decision = resolve(text, attributions, [*named(text, ["Omar Deral"]), lund]).decisions[0]
     assert decision.speaker is not None
     assert decision.speaker.name == "Omar Deral"
+
+
+def test_a_mister_is_never_she() -> None:
+    text = (
+        "Mrs. Ada Moreno came in June.\n\n\n"
+        "Mr. Omar Deral met Mr. Odo. <1 Mr. Deral> left, he said, {1 late}. <2 She> said {2 no}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Deral", "Odo", "Deral"])[1] == "Ada Moreno"

@@ -39,6 +39,8 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
         found["modifiers left over"] = min(len(modifiers) - shared, 4) / 4
         if not shared:
             found["modifiers foreign"] = 1.0
+            if "nothing known" in found and phrase.category == "organization" and phrase.head not in GENERIC:
+                found["another kind"] = 1.0
         if called and _is_called_by(phrase, entity):
             found["called by its words"] = 1.0
         if called and shared < len(modifiers) and _holds_another_post(phrase, entity):

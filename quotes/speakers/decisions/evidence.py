@@ -11,10 +11,14 @@ from quotes.speakers.sources.phrases import Phrase
 Evidence: TypeAlias = dict[str, float]
 """Named amounts; what each is worth stands in ``data/weights.json``."""
 
+_CERTAIN = 2.5
+"""Evidence on somebody's gender from a title."""
 _OFTEN_NAMED = frozenset(
-    ("executive", "official", "leader", "expert", "scientist", "politician", "heavyweight", "figure")
+    ("executive", "adviser", "leader", "expert", "scientist", "politician", "heavyweight", "figure")
 )
 """What may be called whoever has another title."""
+_SELDOM_NAMED = frozenset(("official", "officer", "boy", "girl", "child", "man", "woman", "person", "senator", "voter"))
+"""Whom an article that opens with them leaves unnamed, whoever is named after them."""
 
 
 @dataclass(slots=True)
@@ -87,7 +91,7 @@ def _may_be_named(phrase: Phrase, entity: Entity) -> bool:
 
     Sources and officials stay unnamed; who has another post than the one told is somebody else.
     """
-    if not phrase.indefinite or phrase.head in lexicon().unnamed:
+    if not phrase.indefinite or phrase.head in lexicon().unnamed | _SELDOM_NAMED:
         return False
     kin = lexicon().roles.get(phrase.head, frozenset()) | {phrase.head}
     return not entity.heads or phrase.head in _OFTEN_NAMED or bool(kin & (entity.heads | entity.roles))
@@ -118,6 +122,8 @@ def agreement(phrase: Phrase, entity: Entity) -> Evidence:
         evidence = entity.gender if wanted == "f" else -entity.gender
         if entity.kind in ("person", "unnamed"):
             found["gender agrees" if evidence > 0 else "gender differs"] = min(abs(evidence), 3.0) / 3
+            if evidence < -_CERTAIN:
+                found["gender certainly differs"] = 1.0
         else:
             found["no person"] = 1.0
     elif wanted == "it":

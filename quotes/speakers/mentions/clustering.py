@@ -14,9 +14,11 @@ from quotes.speakers.mentions.labelling import labelled, tokens_of
 from quotes.speakers.mentions.other_names import with_other_names
 from quotes.speakers.mentions.surroundings import Surroundings
 from quotes.speakers.mentions.titles import STYLES
-from quotes.speakers.spelling import bare, covers, initials, letters
+from quotes.speakers.spelling import alike, bare, covers, initials, letters
 
 _MANY = 300
+_ESTABLISHED = 2
+"""Times somebody is called by the surname alone before another is named who has it, too, so that it stays theirs."""
 _JUNIOR = re.compile(r",? (Jr|Sr)\b(?!\.? [A-Z])")
 """What tells father and son apart; "Sr. Superintendent" is a post."""
 
@@ -67,7 +69,8 @@ def fullest_name(layout: Layout, entity: Entity) -> str:
         for mention in entity.mentions
         if mention.tokens == fullest
     )
-    name = written.most_common(1)[0][0] if written else entity.name
+    # "François" rather than "Francois", written as often.
+    name = max(written, key=lambda one: (written[one], not one.isascii()), default=entity.name)
     full = [mention.end for mention in entity.mentions if mention.tokens == fullest]
     juniors = [match.group(1) for end in full if (match := _JUNIOR.match(layout.text, end))]
     if entity.kind == "person" and len(juniors) * 2 > len(full):
@@ -98,6 +101,8 @@ class _Persons:
         exact = [one for one in hosts if mention.tokens in one.spellings and len(mention.tokens) > 1]
         if exact:
             hosts = exact[:1]
+        # "Comey" is no "Corey", where there is a Comey.
+        hosts = [one for one in hosts if not _is_near_given_name(one, mention.tokens)] or hosts
         if not hosts:
             hosts = [Entity(kind="person", name="")]
             self.entities += hosts
@@ -118,13 +123,29 @@ class _Persons:
         """The persons, after giving each short form that fits several to the likeliest, in text order."""
         for entity in self.entities:
             surroundings.describe(entity)
+        established: Counter[tuple[int, Tokens]] = Counter()
         for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
             main = _spoken_of_first(hosts, mention)
-            chosen = max(hosts, key=lambda host: _fit(host, mention, main=host is main))
+            chosen = max(
+                hosts,
+                key=lambda host: _fit(
+                    host, mention, main=host is main or established[id(host), mention.tokens] >= _ESTABLISHED
+                ),
+            )
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
             mention.shared = True
+            alone = all(host is chosen or host.mentions[0].start > mention.start for host in hosts)
+            established[id(chosen), mention.tokens] += alone
         return self.entities
+
+
+def _is_near_given_name(entity: Entity, tokens: Tokens) -> bool:
+    """Whether a single word is only much like somebody's given name."""
+    known = {bare(token) for spelling in entity.spellings for token in spelling}
+    last = {bare(spelling[-1]) for spelling in entity.spellings}
+    single = len(tokens) == 1 and bare(tokens[0]) not in known
+    return single and not any(alike(tokens[0], name) for name in last)
 
 
 def _has_fuller(known: Iterable[Entity], tokens: Tokens) -> bool:
@@ -270,7 +291,8 @@ def _short(full: Tokens, short: Tokens) -> bool:
     """Whether an organisation's name is a short form of another: its beginning, its end, or its initials."""
     if len(short) == 1 and len(short[0]) > 1:
         letters = short[0].replace(".", "").replace("&", "")
-        if len(full) > 1 and letters == initials(full):
+        parts = [part for token in full for part in token.split("-")]
+        if (len(full) > 1 and letters == initials(full)) or (len(parts) > 1 and letters == initials(parts)):
             return True
     if len(short) >= len(full) or not short:
         return _is_cut(full, short)

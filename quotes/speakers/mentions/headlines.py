@@ -1,7 +1,9 @@
 """Names in headlines, where every word has a capital letter and a tagger cannot see where a name ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from quotes.article import Span
 from quotes.speakers.attribution import Name
@@ -10,8 +12,8 @@ from quotes.speakers.layout import Layout
 
 _FEWEST, _MOST = 5, 30
 """Words of a line that may be a headline."""
-_LONGEST = 300
-"""Characters of such a line."""
+_LINE = re.compile(r"^[^\n]{20,300}$", re.MULTILINE)
+_QUOTED = re.compile(r"(?<=[“\"])[^“”\"\n]{20,300}(?=[”\"])")
 _SHARE = 0.9
 """Of the longer words of a headline, as many at least have a capital letter."""
 _LONG = 4
@@ -33,25 +35,25 @@ def shortened(layout: Layout, names: Sequence[Name]) -> list[Name]:
 
 
 def _headlines(layout: Layout) -> Iterator[Span]:
-    """The lines in which nearly every longer word has a capital letter."""
-    start = 0
-    for line in layout.text.splitlines(keepends=True):
-        words = layout.inside((start, start + len(line))) if len(line) < _LONGEST else range(0)
-        if _FEWEST <= len(words) <= _MOST:
-            long = [word for word in words if len(layout.words[word]) >= _LONG]
-            capitals = sum(layout.capitalised(word) for word in long)
-            if len(long) >= _FEWEST - 1 and capitals >= _SHARE * len(long):
-                yield start, start + len(line)
-        start += len(line)
+    """The lines, and what stands in quotation marks, in which nearly every longer word has a capital letter."""
+    for match in chain(_LINE.finditer(layout.text), _QUOTED.finditer(layout.text)):
+        words = layout.inside(match.span())
+        long = [word for word in words if len(layout.words[word]) >= _LONG]
+        capitals = sum(layout.capitalised(word) for word in long)
+        if _FEWEST <= len(words) <= _MOST and len(long) >= _FEWEST - 1 and capitals >= _SHARE * len(long):
+            yield match.span()
 
 
 def _cut(layout: Layout, name: Name, known: set[Tokens]) -> Name:
-    """The longest beginning of the name that the prose has, or all of it."""
+    """The longest beginning or end of the name that the prose has, or all of it."""
     words = layout.inside((name.start, name.end))
     tokens = _tokens(layout, name)
     for length in range(len(tokens), 0, -1):
         if tokens[:length] in known:
             return replace(name, end=layout.ends[words[length - 1]])
+        if tokens[-length:] in known and any(token.endswith("ing") for token in tokens[:-length]):
+            # "Tides Rebuking Moreno".
+            return replace(name, start=layout.starts[words[-length]])
     return name
 
 

@@ -9,7 +9,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, is_role, lexicon
 from quotes.speakers.mentions.growing import closed, grown
 from quotes.speakers.mentions.headlines import shortened
 from quotes.speakers.mentions.joining import joined
@@ -23,6 +23,8 @@ _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 
 _POSTS = frozenset(("VPM", "DPM", "CM", "DCM", "CJ", "CJI", "IGP", "DSP", "SSP", "DGP", "ADGP"))
 """Posts in letters that no body shares."""
+_BEFORE_A_NAME = frozenset(("rep", "sen", "gov", "reps", "sens"))
+_MONTHS = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
 _PARTISANS = frozenset(("democrat", "republican"))
 """Members of a party, called by it: "the Democrat said"."""
 _ATTRIBUTE = re.compile(r"-(?:trained|based|backed|educated|raised|owned|funded|listed|born|led|made|run)$")
@@ -155,7 +157,8 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
-    if len(words) == 1 and (layout.words[words[0]] in _POSTS or (the and layout.folded[words[0]] in _PARTISANS)):
+    partisan = the and layout.folded[words[-1]] in _PARTISANS
+    if partisan or (len(words) == 1 and layout.words[words[0]] in _POSTS) or _is_cut_off(layout, words):
         return True
     spelled_out = any(tuple(layout.folded[words[0] : words[0] + len(one)]) == one for one in posts.values())
     if spelled_out or _is_seat(layout, words):
@@ -163,6 +166,13 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     if name.label in ("person", "organization") and is_mere_title(layout, words, roles=name.label == "person"):
         return True
     return name.label == "organization" and _names_post(layout, list(words))
+
+
+def _is_cut_off(layout: Layout, words: range) -> bool:
+    """Whether words end in a title before a name, are a month for short, or "I" drawn together with its verb."""
+    title = layout.folded[words[-1]] in _BEFORE_A_NAME and layout.gap(words[-1]).startswith(".")
+    pronoun = layout.folded[words[0]].partition("'")[0] in PRONOUNS and "'" in layout.folded[words[0]]
+    return title or (len(words) == 1 and (layout.folded[words[0]] in _MONTHS or pronoun))
 
 
 def _inside_source(layout: Layout, source: Span, taken: Taken) -> Iterable[Name]:

@@ -15,7 +15,7 @@ _TITLE_OPENERS = frozenset(("the", "a", "an", "how", "why", "what", "when", "whe
 _PORTFOLIO_HOLDERS = frozenset(
     ("minister", "secretary", "undersecretary", "director", "head", "ministry", "department")
 )
-_AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "too"))
+_AFTER_NAME = frozenset(("and", "or", "now", "also", "himself", "herself", "itself", "themselves", "too"))
 
 
 class Heads:

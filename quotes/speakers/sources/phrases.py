@@ -34,6 +34,8 @@ _CONTRACTED = re.compile(r"['’](?:s|d|ve|re|ll|m)$")
 """What "he" or "we" is drawn together with: "we've"."""
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _DEPTH = 3
+_SHARES = frozenset(("half", "third", "quarter", "percent", "more", "rest"))
+"""What a part of many is called."""
 _LEADING = 4
 """Words of a source among which what a work is stands: "the 2007 book"."""
 _LONGEST = 8
@@ -123,6 +125,9 @@ class Parser:
     def _titled_work(self, words: range) -> Phrase | None:
         """A work by somebody, title and all: "the study The Turn of the Tide by the Tide Office"."""
         folded = self.layout.folded
+        title = self._quoted_title_by(words)
+        if title is not None:
+            return title
         noun = next((word for word in words[:_LEADING] if singular(folded[word]) in lexicon().documents), None)
         by = next((word for word in reversed(words[:-1]) if folded[word] == "by"), -1)
         if noun is None or noun == words[-1] or by < noun + 2 or self.layout.capitalised(noun):
@@ -136,6 +141,22 @@ class Parser:
         return Phrase(
             span, "document", head=singular(folded[noun]), author=author, definite=folded[words[0]] in ARTICLES
         )
+
+    def _quoted_title_by(self, words: range) -> Phrase | None:
+        """A title in quotation marks and whose it is: "“The Tide” by Ada Moreno", "Ada Moreno's book “The Tide”"."""
+        text, start = self.layout.text, self.layout.starts[words[0]]
+        opened = text[max(0, start - 1) : start] in ("“", '"')
+        by = next((word for word in reversed(words[1:-1]) if self.layout.folded[word] == "by"), -1)
+        if opened and by > 0 and self.layout.gap(by - 1).strip(" ,.") in ("”", '"'):
+            author = self._part(by + 1, words[-1], 0)
+            return Phrase((start, self.layout.ends[words[-1]]), "document", head="title", author=author)
+        for word in words[:-1]:
+            noun = word + 1
+            owned = self.layout.possessive[word] and singular(self.layout.folded[noun]) in lexicon().documents
+            if owned and self.layout.gap(noun).strip(" ,") in ("“", '"'):
+                author = self._part(words[0], word, 0)
+                return Phrase((start, self.layout.ends[noun]), "document", head=self.layout.folded[noun], author=author)
+        return None
 
     def _beside(self, phrase: Phrase, segment: list[int]) -> Entity | None:
         return named_beside(self.layout, self._at, phrase.span, core_of(self.layout, segment)[-1])
@@ -223,13 +244,15 @@ class Parser:
         if head in known.organization_words and one not in known.role_words and not several:
             return "group" if head in known.plurals else "organization"
         conjoined = any(self.layout.folded[word] == "and" and not self._joins_names(word) for word in core[1:-1])
-        share = (first[:1].isdigit() and "-" not in first) or head[:1].isdigit()
+        share = (first[:1].isdigit() and "-" not in first) or head[:1].isdigit() or head in _SHARES
         couple = conjoined and first not in ("a", "an")
         if is_plural(head) or first in known.plurals or share or couple:
             return "group"
-        if one in known.organization_words and one not in known.role_words:
-            return "organization"
-        return "person"
+        letters = self.layout.words[core[-1]]
+        acronym = letters.isupper() and 1 < len(letters) < _LONGEST and first in ARTICLES and not is_role(head)
+        return (
+            "organization" if acronym or (one in known.organization_words and one not in known.role_words) else "person"
+        )
 
     def _names_kind(self, words: range, core: list[int]) -> bool:
         """Whether the names in a phrase only say of what kind its head is: "the UN agency", "the Lund MP"."""

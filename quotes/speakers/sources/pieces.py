@@ -11,7 +11,7 @@ _DONE = frozenset(
     ("sent", "written", "made", "given", "held", "done", "drawn", "shown", "seen", "put", "read", "cited")
 )
 """Participles that "by" follows and whose form tells little: "a letter sent by the board"."""
-_COMPLEMENTED = frozenset(("familiar", "aware", "privy", "loyal", "responsible"))
+_COMPLEMENTED = frozenset(("familiar", "aware", "privy", "loyal", "responsible", "available"))
 """Adjectives that go on with a preposition: "sources familiar with the matter"."""
 _TIMES = frozenset(("week", "month", "year", "spring", "summer", "autumn", "winter"))
 
