@@ -188,3 +188,11 @@ def test_the_letters_of_a_name_with_a_hyphen() -> None:
     assert speakers("Hewlin-Packer met. <1 A desperate HP> said {1 no}.", (), ["Hewlin-Packer", "HP"]) == [
         "Hewlin-Packer"
     ]
+
+
+def test_who_is_called_by_the_given_name_does_not_take_the_surname() -> None:
+    text = (
+        "Ada Moreno came.\nMoreno and her husband, Omar, left. Moreno slept.\n"
+        "<1 Omar Moreno> said {1 no}. Ada Moreno shook her head.\nOmar ate.\n<2 Moreno> said {2 yes}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno", "Omar"])[1] == "Ada Moreno"

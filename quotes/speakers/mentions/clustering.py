@@ -123,20 +123,14 @@ class _Persons:
         """The persons, after giving each short form that fits several to the likeliest, in text order."""
         for entity in self.entities:
             surroundings.describe(entity)
-        established: Counter[tuple[int, Tokens]] = Counter()
+        used = _Used(host for _, hosts in self._open for host in hosts)
         for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
             main = _spoken_of_first(hosts, mention)
-            chosen = max(
-                hosts,
-                key=lambda host: _fit(
-                    host, mention, main=host is main or established[id(host), mention.tokens] >= _ESTABLISHED
-                ),
-            )
+            chosen = max(hosts, key=lambda host: _fit(host, mention, used, main=host is main))
+            used.note(mention, chosen, hosts)
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
             mention.shared = True
-            alone = all(host is chosen or host.mentions[0].start > mention.start for host in hosts)
-            established[id(chosen), mention.tokens] += alone
         return self.entities
 
 
@@ -152,6 +146,32 @@ def _has_fuller(known: Iterable[Entity], tokens: Tokens) -> bool:
     """Whether a role and a surname, "Dean Moreno", stand beside a full name of that surname."""
     spellings = [spelling for one in known for spelling in one.spellings]
     return tokens not in spellings and any(len(full) > 1 and full[-1] == tokens[-1] for full in spellings)
+
+
+class _Used:
+    """From where on persons are called by the words of their names, and how often by one that others share."""
+
+    def __init__(self, hosts: Iterable[Entity]) -> None:
+        """For the names that stand in a text beside the short forms."""
+        self._first: dict[tuple[int, str], int] = {}
+        self._alone: Counter[tuple[int, Tokens]] = Counter()
+        for host in hosts:
+            for mention in host.mentions:
+                for token in mention.tokens:
+                    self._first.setdefault((id(host), token), mention.start)
+
+    def before(self, host: Entity, mention: Mention) -> bool:
+        """Whether all words of the short form were used of the person before it."""
+        return all(self._first.get((id(host), token), mention.start) < mention.start for token in mention.tokens)
+
+    def stays(self, host: Entity, mention: Mention) -> bool:
+        """Whether the short form was used of the person more than once before anybody else had it."""
+        return self._alone[id(host), mention.tokens] >= _ESTABLISHED
+
+    def note(self, mention: Mention, chosen: Entity, hosts: Iterable[Entity]) -> None:
+        """Note whom a short form was given to."""
+        alone = not any(self.before(host, mention) for host in hosts if host is not chosen)
+        self._alone[id(chosen), mention.tokens] += alone
 
 
 class _Shelf:
@@ -182,15 +202,16 @@ def _spoken_of_first(hosts: Sequence[Entity], mention: Mention) -> Entity | None
     return first if len(introduced) == 1 and mention.paragraph not in introduced else None
 
 
-def _fit(host: Entity, mention: Mention, *, main: bool) -> tuple[float, int]:
+def _fit(host: Entity, mention: Mention, used: _Used, *, main: bool) -> tuple[float, int]:
     """How well a person fits a short form: agreeing title, nearness, its place in the full name."""
     last = host.before(mention.start)
     fit = -2.0 if last is None else -0.15 * min(mention.paragraph - last.paragraph, 10)
-    fit += 0.5 if main and not mention.title else 0.0
+    fit -= 1.0 if last is not None and not used.before(host, mention) else 0.0
+    fit += 0.5 if (main or used.stays(host, mention)) and not mention.title else 0.0
     roles = set(mention.title)
     fit += 1.5 * len(roles & host.roles) - (0.5 if roles and not roles & host.roles else 0.0)
     if any(len(spelling) > 1 and mention.tokens[-1] == spelling[-1] for spelling in host.spellings):
-        fit += 0.3
+        fit += 0.8
     if mention.tokens in host.spellings:
         fit += 0.2
     credited = any(other.in_source and not other.possessive for other in host.mentions)
