@@ -69,9 +69,9 @@ class Entity:
 
     @property
     def fullest(self) -> Tokens:
-        """The spelling with the most words, of several that whose last is written most often, or its own name.
+        """Its own name where it has one, else the spelling with the most words.
 
-        Its own name is the one that stands for it where the text tells another by which it is known.
+        Of several, one without initials, then the one whose last word is written most often, then the longest.
         """
         last = Counter(mention.tokens[-1] for mention in self.mentions if mention.form == "name")
         return self.own_name or max(

@@ -1,5 +1,6 @@
 """Word lists: titles, roles, kinds of organisations and documents, and what tells gender and number."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -21,23 +22,8 @@ PRONOUNS: dict[str, str] = {
 ARTICLES = frozenset(("the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my"))
 INDEFINITE = frozenset(
     (
-        *(
-            "a",
-            "an",
-            "one",
-            "another",
-            "some",
-            "several",
-            "many",
-            "no",
-            "any",
-            "two",
-            "three",
-            "other",
-            "various",
-            "few",
-        ),
-        *("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "most", "half"),
+        *("a", "an", "one", "another", "some", "several", "many", "no", "any", "two", "three", "other", "various"),
+        *("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "few", "most", "half"),
     )
 )
 PREPOSITIONS = frozenset(
@@ -50,26 +36,34 @@ PREPOSITIONS = frozenset(
 
 
 class Lexicon(NamedTuple):
-    """Every word list of the stage, case-folded."""
+    """Every word list of the stage, case-folded.
+
+    ``organization_words`` are all that bodies are called, ``body_words`` those that their names hold.
+    """
 
     titles: dict[str, Gender | None]
     roles: Kin
     organizations: Kin
     documents: frozenset[str]
     laws: frozenset[str]
-    fields: dict[str, int]
-    metonyms: frozenset[str]
+    fields: dict[str, frozenset[int]]
+    metonyms: Kin
     plurals: frozenset[str]
     singulars: frozenset[str]
     genders: dict[str, Gender]
     given: dict[str, Gender]
     role_words: frozenset[str]
     organization_words: frozenset[str]
+    body_words: frozenset[str]
     title_words: frozenset[str]
     unnamed: frozenset[str]
     areas: frozenset[str]
     companies: frozenset[str]
     state_bodies: frozenset[str]
+
+
+_SURNAMES = frozenset(("camp", "town", "county"))
+"""What bodies are called whose names do not end in it, as those of persons do."""
 
 
 @cache
@@ -84,14 +78,15 @@ def lexicon() -> Lexicon:
         organizations=organizations,
         documents=frozenset(_lines("documents")),
         laws=frozenset(_lines("laws")),
-        fields={word: place for place, line in enumerate(_lines("fields")) for word in line.split()},
-        metonyms=frozenset(_lines("metonyms")),
+        fields=_fields(),
+        metonyms=_kin("metonyms"),
         plurals=frozenset(_lines("plurals")),
         singulars=frozenset(_lines("singulars")),
         genders=genders,
         given=dict(_given()),
         role_words=frozenset(roles).union(*roles.values()),
         organization_words=frozenset(organizations).union(*organizations.values()),
+        body_words=frozenset(organizations).union(*organizations.values()) - _SURNAMES,
         title_words=frozenset(_lines("title_words")),
         unnamed=frozenset(_lines("unnamed")),
         areas=frozenset(_lines("areas")),
@@ -172,6 +167,15 @@ def _kin(name: str) -> Kin:
         head, _, members = line.partition(":")
         found[head] = frozenset((head, *members.split()))
     return found
+
+
+def _fields() -> dict[str, frozenset[int]]:
+    """By word the numbers of the fields that it stands for."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for place, line in enumerate(_lines("fields")):
+        for word in line.split():
+            found[word].add(place)
+    return {word: frozenset(places) for word, places in found.items()}
 
 
 def _titles() -> Iterator[tuple[str, Gender | None]]:

@@ -99,14 +99,15 @@ def covers(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _stands_in(full: tuple[str, ...], short: tuple[str, ...], *, initials: bool) -> bool:
     """Whether the tokens stand in the fuller name; "Ruiz" alone is not the "R." of "Ada R. Moreno"."""
-    place, written = 0, False
-    for token in short:
-        while place < len(full) and not (alike(full[place], token) and (initials or len(bare(full[place])) > 1)):
-            place += 1
-        if place == len(full):
+    # From the end: the "Moreno" of "J. Moreno" is not the "M." of "J. M. Moreno".
+    place, written = len(full) - 1, False
+    for token in reversed(short):
+        while place >= 0 and not (alike(full[place], token) and (initials or len(bare(full[place])) > 1)):
+            place -= 1
+        if place < 0:
             return False
         written = written or (len(bare(full[place])) > 1 and len(bare(token)) > 1)
-        place += 1
+        place -= 1
     return written
 
 

@@ -176,3 +176,15 @@ def test_who_is_familiar_with_a_matter_is_a_source() -> None:
 )
 def test_a_title_is_by_its_author_whoever_it_names(source: str) -> None:
     assert speakers(f"<1 {source}> said {{1 no}}.", ["Ada Moreno", "Omar Deral"]) == ["Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    "source", ["a book by the editor of Ada Moreno's “Tide”", "the editor of Ada Moreno's book “Tide”"]
+)
+def test_who_edits_a_book_has_not_written_it(source: str) -> None:
+    assert speakers(f"It rained. <1 {source}> said {{1 no}}.", ["Ada Moreno"]) != ["Ada Moreno"]
+
+
+@pytest.mark.parametrize("between", [", named Ada Moreno,", ", who only gave her name as Ada Moreno,"])
+def test_a_woman_is_named_after_her_phrase(between: str) -> None:
+    assert speakers(f"It rained. <1 A woman>{between} said {{1 no}}.", ["Ada Moreno"]) == ["Ada Moreno"]

@@ -219,3 +219,65 @@ def test_what_a_body_may_be_called_that_its_name_does_not_tell(name: str, called
 def test_a_court_without_a_name_is_called_as_it_was_introduced() -> None:
     text = "A trade court in Lund sat, the biggest there.\nAda Moreno left. <1 The court> said {1 no}."
     assert speakers(text, ["Ada Moreno"], places=["Lund"]) == ["A trade court in Lund"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "called"),
+    [
+        ("A trade court in the Lund district", "A trade court in the Lund district"),
+        ("A trade court in Lund on Monday", "A trade court in Lund"),
+        ("A court into which I went with Lund", "court"),
+        ("A court in Lund's harbour", "court"),
+        ("A court of Mr Deral in Lund", "court"),
+    ],
+)
+def test_what_tells_which_court_ends_with_a_name(introduced: str, called: str) -> None:
+    text = f"{introduced} sat.\nAda Moreno left. <1 The court> said {{1 no}}."
+    assert speakers(text, ["Ada Moreno", "Deral"], places=["Lund"]) == [called]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Lund Tide Limited", "The newspaper"),
+        ("Lund Tide Board", "The airline"),
+        ("White Tide", "The government"),
+        ("Lok Tide", "The parliament"),
+        ("Kremlin", "The court"),
+        ("Hamas", "The parliament"),
+    ],
+)
+def test_what_a_body_is_not_called(name: str, called: str) -> None:
+    assert speakers(f"The {name} met. <1 {called}> said {{1 no}}.", bodies=[name]) != [name]
+
+
+def test_her_campaign_is_the_one_named_after_her() -> None:
+    text = "Ada Moreno met the Tide Legal Center. <1 Her campaign> said {1 no}."
+    assert speakers(text, ["Ada Moreno"], ["Tide Legal Center"]) == ["Ada Moreno's campaign"]
+    text = "Ada Moreno spoke for the Moreno Campaign. <1 Her campaign> said {1 no}."
+    assert speakers(text, ["Ada Moreno"], ["Moreno Campaign"]) == ["Moreno Campaign"]
+
+
+@pytest.mark.parametrize(
+    "apposition", ["the minister's newspaper", "a mayor and council newspaper", "a newspaper and the oldest"]
+)
+def test_what_somebody_owns_is_a_body(apposition: str) -> None:
+    found = resolved(f"Odo, {apposition}, came. <1 Odo> said {{1 no}}.", ["Odo"]).decisions[0].speaker
+    assert found is not None
+    assert (found.name, found.kind) == ("Odo", "organization")
+
+
+@pytest.mark.parametrize(
+    ("land", "people"),
+    [
+        *(("Canada", "Canadian"), ("Germany", "German"), ("Ukraine", "Ukrainian"), ("Pakistan", "Pakistani")),
+        *(("Israel", "Israeli"), ("Lebanon", "Lebanese"), ("Portugal", "Portuguese"), ("Belgium", "Belgian")),
+    ],
+)
+def test_a_government_of_a_people_is_that_of_its_country(land: str, people: str) -> None:
+    one, other = f"Government of {land}", f"{people} Government"
+    assert speakers(f"The {one} met. <1 The {other}> said {{1 no}}.", bodies=[one, other]) == [one]
+
+
+def test_a_camp_may_be_somebodys_name() -> None:
+    assert speakers("<1 Senator Ada Camp> said {1 no}. <2 She> said {2 yes}.") == ["Ada Camp"] * 2

@@ -222,3 +222,42 @@ def test_somebody_more_commonly_known_as() -> None:
 def test_a_prince_in_letters_is_a_person() -> None:
     text = "Omar bin Deral met. <1 Prince OBD> said {1 no}."
     assert speakers(text, ["Omar bin Deral"], ["Prince OBD"]) == ["Omar bin Deral"]
+
+
+def test_a_month_is_nobody_and_jan_somebody() -> None:
+    assert speakers("Jan Odo came. <1 Jan> said {1 no}.", ["Jan Odo", "Jan"]) == ["Jan Odo"]
+    assert speakers("Ada Moreno came on Feb. 2 to Lund. <1 She> said {1 no}.", ["Ada Moreno", "Feb"]) == ["Ada Moreno"]
+
+
+def test_a_name_that_ends_in_a_title() -> None:
+    assert speakers("Ada Gov came. <1 Gov> said {1 no}.", ["Ada Gov", "Gov"]) == ["Ada Gov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "name"),
+    [
+        # Two who share a surname that is the other's first one.
+        (
+            "“Ruiz Moreno Joins Growing List Of Mayors” it read. Ada Ruiz left. Ruiz Moreno ate.",
+            ["Ruiz Moreno", "Ada Ruiz"],
+            "Ruiz Moreno",
+        ),
+        (
+            "“Moreno Burns Rivals With Letter From Mayors” it read. Ada Moreno left. Moreno ate.",
+            ["Moreno Burns", "Ada Moreno", "Moreno"],
+            "Ada Moreno",
+        ),
+    ],
+)
+def test_a_headline_is_cut_to_who_is_known(text: str, persons: list[str], name: str) -> None:
+    assert speakers(f"{text} <1 {name.rpartition(' ')[2]}> said {{1 no}}.", [*persons, "Moreno"]) == [name]
+
+
+def test_a_headline_cuts_no_body() -> None:
+    text = "The Odo Tide Board Leaves The Harbour Of Lund\n\nOdo left. <1 The Odo Tide Board> said {1 no}."
+    assert speakers(text, ["Odo"], ["Odo Tide Board"]) == ["Odo Tide Board"]
+
+
+def test_the_democrat_that_reported_is_a_newspaper() -> None:
+    text = "The Lund Democrat reported: {1 the mayor left}. <2 The Lund Democrat> reported {2 that it rained}."
+    assert speakers(text, bodies=["Lund Democrat"])[1] == "Lund Democrat"

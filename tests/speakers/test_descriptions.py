@@ -151,3 +151,15 @@ def test_whom_the_lead_leaves_unnamed(source: str) -> None:
 def test_a_body_in_letters_is_no_person() -> None:
     text = "Ada Moreno came. <1 The TPA> said {1 no}."
     assert resolved(text, ["Ada Moreno"]).decisions[0].speaker.kind == "organization"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("role", ["sheriff", "provost", "clerk", "chancellor", "mufti", "congressman", "legend"])
+def test_what_people_are_called(role: str) -> None:
+    text = f"Omar Deral, the {role} of Lund, met Ada Moreno, a farmer. <1 The {role}> said {{1 no}}."
+    assert speakers(text, ["Omar Deral", "Ada Moreno"]) == ["Omar Deral"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("oil", "electricity"), ("road", "railway"), ("tourism", "culture")])
+def test_a_minister_of_one_thing_is_not_that_of_another(one: str, other: str) -> None:
+    text = f"Omar Deral, the {one} minister, came. <1 The {other} minister> said {{1 no}}."
+    assert speakers(text, ["Omar Deral"]) != ["Omar Deral"]

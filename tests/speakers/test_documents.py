@@ -132,3 +132,13 @@ def test_his_account_is_his_whomever_it_is_about() -> None:
 def test_what_somebody_sent_by_post_is_by_no_post() -> None:
     text = "Ada Moreno came. <1 The letter Moreno sent by post> said {1 no}."
     assert speakers(text, ["Ada Moreno", "Moreno"])[0] != "post"
+
+
+def test_who_has_read_a_document_is_not_its_author() -> None:
+    text = "It rained. <1 A letter seen by the Lund Post> said {1 no}."
+    assert speakers(text, bodies=["Lund Post"]) != ["Lund Post"]
+    assert speakers(text.replace("seen", "signed"), bodies=["Lund Post"]) == ["Lund Post"]
+
+
+def test_her_statement_of_monday_is_hers() -> None:
+    assert speakers("Ada Moreno came. <1 Her Monday’s statement> said {1 no}.", ["Ada Moreno"]) == ["Ada Moreno"]

@@ -197,3 +197,28 @@ def test_who_is_called_by_the_given_name_does_not_take_the_surname() -> None:
     )
     persons = ["Ada Moreno", "Omar Moreno", "Moreno", "Omar"]
     assert speakers(text, persons) == ["Ada Moreno", "Omar Moreno", "Ada Moreno"]
+
+
+def test_a_surname_goes_over_to_whom_was_just_credited() -> None:
+    text = (
+        "Ada Moreno came. <1 Moreno> said {1 no}. <2 Moreno> said {2 yes}.\nIt rained.\n"
+        "<3 Omar Moreno>, who is 20, said {3 so}.\n<4 Moreno> said {4 more}."
+    )
+    assert speakers(text, ["Ada Moreno", "Omar Moreno", "Moreno"])[3] == "Omar Moreno"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Omar Deral Jr. came. Omar Deral left. Omar Deral ate. <1 Deral> said {1 no}.", "Omar Deral Jr."),
+        ("Omar Deral, Sr. Superintendent of Tides, came. <1 Deral> said {1 no}.", "Omar Deral"),
+        ("Omar Deral Sr. Lund's mayor, came. <1 Deral> said {1 no}.", "Omar Deral Sr."),
+    ],
+)
+def test_a_junior_is_one_from_where_he_is_introduced(text: str, name: str) -> None:
+    assert speakers(text, ["Omar Deral", "Deral"]) == [name]
+
+
+def test_initials_are_short_for_more_of_them() -> None:
+    text = "J. M. Moreno came. <1 J. Moreno> said {1 no}."
+    assert speakers(text, ["J. M. Moreno", "J. Moreno"]) == ["J. M. Moreno"]

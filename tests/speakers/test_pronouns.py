@@ -95,3 +95,8 @@ def test_a_mister_is_never_she() -> None:
         "Mr. Omar Deral met Mr. Odo. <1 Mr. Deral> left, he said, {1 late}. <2 She> said {2 no}."
     )
     assert speakers(text, ["Ada Moreno", "Omar Deral", "Odo", "Deral"])[1] == "Ada Moreno"
+
+
+def test_many_pronouns_do_not_outweigh_a_given_name_and_a_title() -> None:
+    met = "Ms Ada Moreno met the mayor as he left. " * 12
+    assert speakers(f"{met}Omar Deral ate. <1 She> said {{1 no}}.", ["Ada Moreno", "Omar Deral"]) == ["Ada Moreno"]

@@ -54,3 +54,15 @@ def test_we_is_not_the_writer() -> None:
     text, attributions = marked("Ada Moreno came. <1 We> asked {1 why it rained}.")
     decision = resolve(Article(text=text, author="Omar Deral"), attributions, named(text, ["Ada Moreno"])).decisions[0]
     assert decision.speaker is None
+
+
+def test_i_drawn_together_with_its_verb_is_the_writer() -> None:
+    text, attributions = marked("Ada Moreno came. <1 I’ve> asked {1 why it rained}.")
+    decision = resolve(Article(text=text, author="Omar Deral"), attributions, named(text, ["Ada Moreno"])).decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.name == "Omar Deral"
+
+
+@pytest.mark.parametrize("byline", ["By  Omar\n Deral", "Ada Banks", "Omar Press"])
+def test_a_byline_may_be_anybodys(byline: str) -> None:
+    assert writer_of(byline) == " ".join(byline.removeprefix("By").split())

@@ -13,10 +13,12 @@ COMPANY = frozenset(("company", "firm", "platform", "startup"))
 """What is called so may have a name like a person's."""
 _ANYBODY = frozenset(("person", "man", "woman", "citizen", "native", "individual"))
 _TEAMS = frozenset(("team", "group", "panel", "unit", "crew", "committee"))
-_UNTOLD = frozenset(
-    ("group", "holdings", "company", "corporation", "corp", "board", "limited", "ltd", "inc", "plc", "co")
-)
-"""Heads of names of bodies that may be of any kind."""
+_MADE = frozenset(("company", "corporation", "corp", "group", "holdings", "limited", "ltd", "inc", "plc", "co"))
+"""What the names of companies end in, whatever they do: the airline may be Lund Wings Limited."""
+_OVERSEERS = frozenset(("regulator", "watchdog", "agency", "authority", "commission"))
+"""What a board may be, "Lund Tide Board", that watches over others."""
+_FOLLOWING = frozenset(("campaign", "team", "office", "camp", "administration", "government", "cabinet", "staff"))
+"""What is somebody's own: "her campaign" is not one that the article calls otherwise."""
 _DOUBTFUL = 0.2
 """How doubtful somebody's name must be to be taken for a company's."""
 
@@ -71,8 +73,8 @@ def _is_called_by(phrase: Phrase, entity: Entity) -> bool:
 def _holds_another_post(phrase: Phrase, entity: Entity) -> bool:
     """Whether the source is a minister of one thing, and the article says that the candidate is one of another."""
     fields = lexicon().fields
-    wanted = {fields[word] for word in phrase.modifiers if word in fields}
-    held = {fields[word] for word in entity.roles if word in fields}
+    wanted = frozenset[int]().union(*(fields.get(word, ()) for word in phrase.modifiers))
+    held = frozenset[int]().union(*(fields.get(word, ()) for word in entity.roles))
     minister = phrase.head in ("minister", "secretary", "commissioner", "vice-minister")
     return minister and bool(wanted) and bool(held) and not wanted & held
 
@@ -122,16 +124,29 @@ def _organization(phrase: Phrase, entity: Entity) -> Evidence:
     }
     found = {next((name for name, holds in tests.items() if holds), "nothing known"): 1.0}
     if phrase.head in lexicon().state_bodies:
-        if found.keys() & {"nothing known", "head differs"} and not told & lexicon().metonyms:
+        if found.keys() & {"nothing known", "head differs"} and not _stands_for(phrase.head, entity):
             found["no state body"] = 1.0
-    elif "head differs" in found and phrase.head not in GENERIC and kinds - _UNTOLD:
+    elif "head differs" in found and phrase.head not in GENERIC and kinds - _untold(phrase.head):
         found["another kind"] = 1.0
-    if phrase.owned and phrase.head not in GENERIC and not _is_of_owner(phrase, entity):
+    if phrase.owned and phrase.head in _FOLLOWING and not _is_of_owner(phrase, entity):
         found["owned by another"] = 1.0
     stately = phrase.head in lexicon().state_bodies and bool(phrase.proper)
     if stately and not any(word in told or _kin_of_place(word, told) for word in phrase.proper):
         found["of another state"] = 1.0
     return found
+
+
+def _stands_for(head: str, entity: Entity) -> bool:
+    """Whether the name of a body, which tells no kind, is that of one of the kind: the Kremlin is a government."""
+    bodies = lexicon().metonyms
+    return any(head in bodies.get(" ".join(spelling), ()) for spelling in entity.spellings)
+
+
+def _untold(head: str) -> frozenset[str]:
+    """Words of the names of bodies that do not tell them from what is called so."""
+    if head in lexicon().organizations["company"] | {"platform", "miner", "insurer", "utility", "supplier"}:
+        return _MADE
+    return frozenset(("board",)) if head in _OVERSEERS else frozenset()
 
 
 def _is_no_company(phrase: Phrase, kinds: set[str]) -> bool:
@@ -142,7 +157,9 @@ def _is_no_company(phrase: Phrase, kinds: set[str]) -> bool:
 def _is_of_owner(phrase: Phrase, entity: Entity) -> bool:
     """Whether "her campaign" may be the body: one that was called so, and not his; no body named nearby."""
     if entity.named:
-        return any(phrase.head == spelling[-1] for spelling in entity.spellings)
+        kin = {phrase.head, *lexicon().organizations.get(phrase.head, ())}
+        ends = {spelling[-1] for spelling in entity.spellings}
+        return bool(kin & (entity.roles | ends | {one[0] for one in entity.spellings if one[1:2] == ("of",)}))
     wanted = {"m": -1, "f": 1}.get(PRONOUNS[phrase.owned], 0)
     return phrase.head in entity.heads and wanted * entity.gender >= 0
 

@@ -1,47 +1,74 @@
 """What a body without a name is called in full where an article first speaks of it: "a trade court in Lund"."""
 
+from collections.abc import Iterable
+
 from quotes.article import Span
 from quotes.speakers.decisions.antecedence import noun_phrase
+from quotes.speakers.entities import Entity
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, singular
+from quotes.speakers.lexicon import ARTICLES, lexicon, singular
 from quotes.speakers.sources.phrases import Phrase
 
 _REACH = 400
 """Words before the source among which it may be introduced."""
-_LEADS = frozenset(("of", "in", "into", "for", "at", "on"))
+_LEADS = frozenset(("of", "in", "into"))
 _PLAIN = 3
 """Words without a capital letter that may stand between what leads on and a name."""
 
 
-def fuller_description(layout: Layout, phrase: Phrase) -> Span | None:
-    """The nearest phrase before a bare "the court" that tells which one: "a trade court in Lund"; ``None`` without."""
+def fuller_description(layout: Layout, phrase: Phrase, entities: Iterable[Entity]) -> Span | None:
+    """The nearest phrase before a bare "the court" that tells which one: "a trade court in Lund"; ``None`` without.
+
+    ``entities`` are whom the article names: what follows the noun counts up to the name of a body or a place.
+    """
     bare = phrase.category == "organization" and phrase.definite and not (phrase.modifiers or phrase.owned)
+    if not bare:
+        return None
+    names = _names_of_things(layout, entities)
     first = layout.inside(phrase.span)[0]
-    for word in range(first - 1, max(-1, first - _REACH), -1) if bare else ():
+    for word in range(first - 1, max(-1, first - _REACH), -1):
         if singular(layout.folded[word]) != phrase.head or layout.capitalised(word):
             continue
-        start, end = noun_phrase(layout, word)[0], _complement(layout, word)
+        start, end = noun_phrase(layout, word)[0], _complement(layout, word, names)
         opening = layout.folded[layout.inside((start, layout.ends[word]))[0]]
         if end > word and opening in ARTICLES | {"a", "an"}:
             return start, layout.ends[end]
     return None
 
 
-def _complement(layout: Layout, head: int) -> int:
+def _names_of_things(layout: Layout, entities: Iterable[Entity]) -> dict[int, int]:
+    """By the first word of every mention of a body or place its last one."""
+    found: dict[int, int] = {}
+    for entity in entities:
+        if entity.kind == "organization" and entity.named:
+            for mention in entity.mentions:
+                words = layout.inside((mention.start, mention.end))
+                found[words[0]] = words[-1]
+    return found
+
+
+def _complement(layout: Layout, head: int, names: dict[int, int]) -> int:
     """The last word of what follows a noun up to a name, "into the flood in Lower Lund"; the noun without such."""
-    last, plain = head, 0
-    if layout.folded[head + 1 : head + 2] and layout.folded[head + 1] not in _LEADS:
+    if layout.gap(head) != " " or layout.folded[head + 1 : head + 2] == [] or layout.folded[head + 1] not in _LEADS:
         return head
-    for word in range(head + 1, len(layout.words)):
-        if layout.gap(word - 1) not in (" ", "’s ", "'s "):
+    last, plain, word = head, 0, head + 1
+    while word < len(layout.words) and layout.gap(word - 1) in (" ", "’s ", "'s "):
+        if word in names:
+            last = word = names[word]
+            following = layout.folded[word + 1 : word + 2]
+            if layout.possessive[word]:
+                # "Of Lund's harbour": what it owns would have to be told, too.
+                return head
+            if layout.gap(word) == " " and following and following[0] in lexicon().areas:
+                last = word = word + 1
+            plain = _PLAIN
+        elif layout.capitalised(word) or layout.folded[word][:1].isdigit():
             break
-        if layout.capitalised(word):
-            last, plain = word, 0
         elif layout.folded[word] in _LEADS:
             plain = 0
         else:
             plain += 1
-            after_name = last == word - 1 and last > head
-            if plain > _PLAIN or (after_name and not layout.possessive[last]):
-                break
+        if plain > _PLAIN:
+            break
+        word += 1
     return last

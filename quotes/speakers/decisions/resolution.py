@@ -176,7 +176,7 @@ class _Resolver:
             return self._group(situation.offset) if phrase.asks == "they" else Candidate(None, {}, 0.5), None
         options = self.judge.weigh(situation.index, phrase, options)
         if options[0].new and options[0].entity is not None:
-            fuller = fuller_description(self.layout, phrase)
+            fuller = fuller_description(self.layout, phrase, self.entities)
             if fuller is not None:
                 options[0].entity.name = introduced(self.layout, self.parser.describe(fuller)).name
             self._name_owner(situation, phrase, options[0].entity)
@@ -229,9 +229,8 @@ class _Resolver:
                 best = self.judge.weigh(-1, owner, options)[0]
                 if best.entity is not None and best.entity.named:
                     entity.name = f"{best.entity.name}'s {rest}"
-                    entity.gender = (
-                        entity.gender or best.entity.gender if entity.kind == "organization" else entity.gender
-                    )
+                    if entity.kind == "organization":
+                        entity.gender = entity.gender or best.entity.gender
 
     def _named(self, phrase: Phrase) -> Entity:
         if len(phrase.entities) == 1:

@@ -15,12 +15,14 @@ _NOBODY = frozenset(("the", "staff", "desk", "newsroom", "and", "with", "in", "f
 
 def writer(byline: str | None, entities: Sequence[Entity]) -> Entity | None:
     """The one person whom a byline names, as the article knows them if it does; ``None`` where it names no such."""
-    given = byline or ""
+    given = " ".join((byline or "").split())
     start = _BY.match(given)
     name = given[start.end() if start else 0 :].strip()
     words = [fold(word) for word in name.split(" ")]
     bodies = lexicon().organization_words
-    if not _NAME.fullmatch(name) or any(word in _NOBODY or word in bodies or is_role(word) for word in words):
+    # "Ada Banks" and "Omar House" are persons.
+    rest = words[1:-1] if words[0] in lexicon().given and len(words) == 2 else words
+    if not _NAME.fullmatch(name) or any(word in _NOBODY or word in bodies or is_role(word) for word in rest):
         return None
     if not all(word[:1].isupper() or fold(word) in PARTICLES for word in name.split(" ")):
         return None

@@ -14,12 +14,12 @@ from quotes.speakers.mentions.labelling import labelled, tokens_of
 from quotes.speakers.mentions.other_names import with_other_names
 from quotes.speakers.mentions.surroundings import Surroundings
 from quotes.speakers.mentions.titles import STYLES
-from quotes.speakers.spelling import alike, bare, covers, initials, letters
+from quotes.speakers.spelling import alike, bare, covers, fold, initials, letters
 
 _MANY = 300
 _ESTABLISHED = 2
 """Times somebody is called by the surname alone before another is named who has it, too, so that it stays theirs."""
-_JUNIOR = re.compile(r",? (Jr|Sr)\b(?!\.? [A-Z])")
+_JUNIOR = re.compile(r",? (Jr|Sr)\b\.?(?: (\w+))?")
 """What tells father and son apart; "Sr. Superintendent" is a post."""
 
 
@@ -71,10 +71,10 @@ def fullest_name(layout: Layout, entity: Entity) -> str:
     )
     # "François" rather than "Francois", written as often.
     name = max(written, key=lambda one: (written[one], not one.isascii()), default=entity.name)
-    full = [mention.end for mention in entity.mentions if mention.tokens == fullest]
-    juniors = [match.group(1) for end in full if (match := _JUNIOR.match(layout.text, end))]
-    if entity.kind == "person" and len(juniors) * 2 > len(full):
-        return f"{name} {juniors[0]}."
+    first = next((mention.end for mention in entity.mentions if mention.tokens == fullest), None)
+    junior = _JUNIOR.match(layout.text, first) if first is not None and entity.kind == "person" else None
+    if junior and not (junior.group(1) == "Sr" and is_role(fold(junior.group(2) or ""))):
+        return f"{name} {junior.group(1)}."
     styles = [mention.title[-1] for mention in entity.mentions if mention.title and mention.tokens == fullest]
     style = next((style for style in styles if style in STYLES), None)
     if len(fullest) == 1 and entity.kind == "person" and style:
@@ -123,10 +123,11 @@ class _Persons:
         """The persons, after giving each short form that fits several to the likeliest, in text order."""
         for entity in self.entities:
             surroundings.describe(entity)
-        used = _Used(host for _, hosts in self._open for host in hosts)
+        used = _Used(dict.fromkeys(host for _, hosts in self._open for host in hosts))
         for mention, hosts in sorted(self._open, key=lambda pair: pair[0].start):
             main = _spoken_of_first(hosts, mention)
-            chosen = max(hosts, key=lambda host: _fit(host, mention, used, main=host is main))
+            stays = [host for host in hosts if used.stays(host, mention, hosts)]
+            chosen = max(hosts, key=lambda host: _fit(host, mention, used, main=host is main or host in stays))
             used.note(mention, chosen, hosts)
             chosen.spellings.add(mention.tokens)
             chosen.add(mention)
@@ -164,14 +165,28 @@ class _Used:
         """Whether all words of the short form were used of the person before it."""
         return all(self._first.get((id(host), token), mention.start) < mention.start for token in mention.tokens)
 
-    def stays(self, host: Entity, mention: Mention) -> bool:
-        """Whether the short form was used of the person more than once before anybody else had it."""
-        return self._alone[id(host), mention.tokens] >= _ESTABLISHED
+    def stays(self, host: Entity, mention: Mention, hosts: Iterable[Entity]) -> bool:
+        """Whether the short form was used of the person more than once before anybody else had it.
+
+        Who was just credited by the full name is whom the short form means, whoever had it before.
+        """
+        if self._alone[id(host), mention.tokens] < _ESTABLISHED:
+            return False
+        return not any(_is_just_credited(other, mention) for other in hosts if other is not host)
 
     def note(self, mention: Mention, chosen: Entity, hosts: Iterable[Entity]) -> None:
         """Note whom a short form was given to."""
         alone = not any(self.before(host, mention) for host in hosts if host is not chosen)
         self._alone[id(chosen), mention.tokens] += alone
+
+
+def _is_just_credited(host: Entity, mention: Mention) -> bool:
+    """Whether the person is a source by a fuller name in the paragraph of the short form, or the one before it."""
+    return any(
+        other.in_source and not other.possessive and len(other.tokens) > len(mention.tokens)
+        for other in host.mentions
+        if other.start < mention.start and mention.paragraph - other.paragraph <= 1
+    )
 
 
 class _Shelf:
@@ -207,7 +222,7 @@ def _fit(host: Entity, mention: Mention, used: _Used, *, main: bool) -> tuple[fl
     last = host.before(mention.start)
     fit = -2.0 if last is None else -0.15 * min(mention.paragraph - last.paragraph, 10)
     fit -= 1.0 if last is not None and not used.before(host, mention) else 0.0
-    fit += 0.5 if (main or used.stays(host, mention)) and not mention.title else 0.0
+    fit += 0.5 if main and not mention.title else 0.0
     roles = set(mention.title)
     fit += 1.5 * len(roles & host.roles) - (0.5 if roles and not roles & host.roles else 0.0)
     if any(len(spelling) > 1 and mention.tokens[-1] == spelling[-1] for spelling in host.spellings):
@@ -273,13 +288,26 @@ def _same_names(tokens: Tokens) -> list[Tokens]:
     return list(dict.fromkeys(names))
 
 
+_PEOPLES = (
+    ("adian", ("ada",)),
+    ("uguese", ("ugal",)),
+    ("ian", ("", "ia", "y", "a", "e", "ium")),
+    ("an", ("", "a", "o", "any")),
+    ("ese", ("", "a", "e", "on")),
+    ("n", ("",)),
+    ("i", ("",)),
+)
+"""What peoples' names end in, and what their countries' names have instead: "rivenan" is of "rivena"."""
+
+
 def _lands(people: str) -> list[str]:
-    """The countries whose people a word may name, by its ending: "rivenan" is of "rivena"."""
-    for ending, others in (("ian", ("", "ia", "y")), ("an", ("", "a", "o")), ("ese", ("", "a", "e")), ("n", ("",))):
-        if people.endswith(ending) and len(people) > len(ending) + 3:
-            stem = people.removesuffix(ending)
-            return [f"{stem}{other}" for other in others] + ([people[:-1]] if ending != "n" else [])
-    return []
+    """The countries whose people a word may name, by its ending."""
+    return [
+        f"{people.removesuffix(ending)}{other}"
+        for ending, others in _PEOPLES
+        if people.endswith(ending) and len(people) > len(ending) + 2
+        for other in others
+    ]
 
 
 _LETTERS = {

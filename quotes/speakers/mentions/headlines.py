@@ -13,7 +13,7 @@ from quotes.speakers.layout import Layout
 _FEWEST, _MOST = 5, 30
 """Words of a line that may be a headline."""
 _LINE = re.compile(r"^[^\n]{20,300}$", re.MULTILINE)
-_QUOTED = re.compile(r"(?<=[“\"])[^“”\"\n]{20,300}(?=[”\"])")
+_QUOTED = re.compile(r"“([^“”\n]{20,300})”|\"([^\"\n]*)\"")
 _SHARE = 0.9
 """Of the longer words of a headline, as many at least have a capital letter."""
 _LONG = 4
@@ -26,32 +26,36 @@ def shortened(layout: Layout, names: Sequence[Name]) -> list[Name]:
     if not lines:
         return list(names)
     inside = [any(start <= name.start < end for start, end in lines) for name in names]
-    known: set[Tokens] = set()
-    for name, headline in zip(names, inside, strict=True):
-        if not headline:
-            tokens = _tokens(layout, name)
-            known.update((tokens, tokens[-1:]) if name.label == "person" else (tokens,))
-    return [_cut(layout, name, known) if headline else name for name, headline in zip(names, inside, strict=True)]
+    prose = (name for name, headline in zip(names, inside, strict=True) if not headline and name.label == "person")
+    known = {_tokens(layout, name) for name in prose}
+    cut = (headline and name.label == "person" for name, headline in zip(names, inside, strict=True))
+    return [_cut(layout, name, known) if here else name for name, here in zip(names, cut, strict=True)]
 
 
 def _headlines(layout: Layout) -> Iterator[Span]:
     """The lines, and what stands in quotation marks, in which nearly every longer word has a capital letter."""
-    for match in chain(_LINE.finditer(layout.text), _QUOTED.finditer(layout.text)):
-        words = layout.inside(match.span())
+    quoted = (match.span(match.lastindex or 0) for match in _QUOTED.finditer(layout.text))
+    for span in chain((match.span() for match in _LINE.finditer(layout.text)), quoted):
+        words = layout.inside(span)
         long = [word for word in words if len(layout.words[word]) >= _LONG]
         capitals = sum(layout.capitalised(word) for word in long)
         if _FEWEST <= len(words) <= _MOST and len(long) >= _FEWEST - 1 and capitals >= _SHARE * len(long):
-            yield match.span()
+            yield span
 
 
 def _cut(layout: Layout, name: Name, known: set[Tokens]) -> Name:
-    """The longest beginning or end of the name that the prose has, or all of it."""
-    words = layout.inside((name.start, name.end))
-    tokens = _tokens(layout, name)
+    """The longest beginning or end of the name that the prose has of persons, or all of it.
+
+    A single word begins one only where the prose calls somebody so: "Moreno Burns", not "Ruiz Moreno".
+    """
+    words, tokens = layout.inside((name.start, name.end)), _tokens(layout, name)
+    surnames = {other[-1] for other in known}
     for length in range(len(tokens), 0, -1):
         if tokens[:length] in known:
             return replace(name, end=layout.ends[words[length - 1]])
-        if tokens[-length:] in known and any(token.endswith("ing") for token in tokens[:-length]):
+        if (tokens[-length:] in known or (length == 1 and tokens[-1] in surnames)) and any(
+            token.endswith("ing") for token in tokens[:-length]
+        ):
             # "Tides Rebuking Moreno".
             return replace(name, start=layout.starts[words[-length]])
     return name

@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
 from quotes.speakers.mentions.shapes import reshaped
 from quotes.speakers.mentions.titles import without_titles
 from quotes.speakers.spelling import letters
@@ -105,16 +105,18 @@ def _opens_with_body(layout: Layout, first: int) -> bool:
     phrase: list[str] = []
     for word in range(first + 1, min(first + _REACH, len(layout.words))):
         folded = layout.folded[word]
-        if folded in PREPOSITIONS | _AFTER_NOUN:
+        if folded in PREPOSITIONS | _AFTER_NOUN | ARTICLES:
             break
-        if layout.possessive[word] or is_role(folded):
-            return False
-        phrase.append(folded)
-        if layout.gap(word) != " ":
+        phrase = [] if layout.possessive[word] else [*phrase, folded]
+        if layout.gap(word) not in (" ", "’s ", "'s "):
             break
-    while phrase and phrase[-1].endswith(("ed", "ing")):
+    while phrase and (phrase[-1].endswith(("ed", "ing")) or phrase[-1] == "and"):
         phrase.pop()
-    return bool(phrase) and phrase[-1] in lexicon().organization_words
+    return bool(phrase) and _is_body(phrase[-1]) and not is_role(phrase[-1])
+
+
+def _is_body(folded: str) -> bool:
+    return folded in lexicon().organization_words
 
 
 def _posted(layout: Layout, spelled: Sequence[tuple[Name, range]]) -> set[Tokens]:

@@ -23,7 +23,8 @@ _SEATS = frozenset(("MP", "MLA", "MLC", "MNA", "MPP", "MEP", "MK"))
 
 _POSTS = frozenset(("VPM", "DPM", "CM", "DCM", "CJ", "CJI", "IGP", "DSP", "SSP", "DGP", "ADGP"))
 """Posts in letters that no body shares."""
-_BEFORE_A_NAME = frozenset(("rep", "sen", "gov", "reps", "sens"))
+_ABBREVIATED_TITLES = frozenset(("rep", "sen", "gov", "reps", "sens"))
+"""Titles for short that a tagger took for the end of a name: "Lund Rep." before "Ada Moreno"."""
 _MONTHS = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
 _PARTISANS = frozenset(("democrat", "republican"))
 """Members of a party, called by it: "the Democrat said"."""
@@ -157,7 +158,8 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
     if not words or (len(words) == 1 and layout.folded[words[0]] in posts) or layout.folded[words[-1]] in posts:
         return True
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
-    partisan = the and layout.folded[words[-1]] in _PARTISANS
+    newspaper = layout.folded[words[-1] + 1 : words[-1] + 2] in (["reported"], ["reports"])
+    partisan = the and layout.folded[words[-1]] in _PARTISANS and not newspaper
     if partisan or (len(words) == 1 and layout.words[words[0]] in _POSTS) or _is_cut_off(layout, words):
         return True
     spelled_out = any(tuple(layout.folded[words[0] : words[0] + len(one)]) == one for one in posts.values())
@@ -170,9 +172,14 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
 
 def _is_cut_off(layout: Layout, words: range) -> bool:
     """Whether words end in a title before a name, are a month for short, or "I" drawn together with its verb."""
-    title = layout.folded[words[-1]] in _BEFORE_A_NAME and layout.gap(words[-1]).startswith(".")
-    pronoun = layout.folded[words[0]].partition("'")[0] in PRONOUNS and "'" in layout.folded[words[0]]
-    return title or (len(words) == 1 and (layout.folded[words[0]] in _MONTHS or pronoun))
+    first, last = layout.folded[words[0]], words[-1]
+    goes_on = last + 1 < len(layout.words) and not layout.opens_sentence(last + 1) and layout.capitalised(last + 1)
+    title = layout.folded[last] in _ABBREVIATED_TITLES and layout.gap(last) == ". " and goes_on
+    if title and first not in lexicon().given:
+        return True
+    following = next(iter(layout.folded[last + 1 : last + 2]), "")
+    month = first in _MONTHS and (layout.gap(last).startswith(".") or following.isdigit())
+    return len(words) == 1 and (month or ("'" in first and first.partition("'")[0] in PRONOUNS))
 
 
 def _inside_source(layout: Layout, source: Span, taken: Taken) -> Iterable[Name]:
@@ -287,7 +294,7 @@ def _names_post(layout: Layout, words: list[int]) -> bool:
 def _label(layout: Layout, run: list[int], words: list[int], lead: int, taken: Taken) -> Label | None:
     known = lexicon()
     folded = [layout.folded[word] for word in words]
-    if any(token in known.organization_words for token in folded) or any(token in LINKS for token in folded[1:-1]):
+    if any(token in known.body_words for token in folded) or any(token in LINKS for token in folded[1:-1]):
         return "organization"
     if len(words) == 1 and layout.words[words[0]].isupper() and len(folded[0]) > 1:
         return "organization"

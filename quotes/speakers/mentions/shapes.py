@@ -15,7 +15,7 @@ _LINKS = frozenset(("of", "and", "for", "the", "in", "at", "on", "&"))
 _WHERE = frozenset(("in", "at", "from", "near", "outside", "around"))
 _STYLED = frozenset(("prince", "princess", "sheikh", "sheikha", "mr", "mrs", "ms"))
 """Titles before what is somebody, whatever it looks like: "Prince MBS"."""
-_THINGS = frozenset(("show", "award", "awards", "prize", "stadium", "airport", "cup", "bill", "act"))
+_THINGS = frozenset(("show", "award", "awards", "prize", "stadium", "airport", "cup"))
 """What is named after somebody: "Ada Moreno Show"."""
 _CERTAIN = 0.8
 """The probability from which a tagger is believed, whatever kind of word a name ends in."""
@@ -116,7 +116,7 @@ class _Shapes:
         common = len(one.tokens) > 1 and one.tokens[0] not in known.given and one.name.score < _CERTAIN
         if common and one.tokens[-1] in known.areas:
             return "place"
-        return "organization" if common and one.tokens[-1] in known.organization_words else "person"
+        return "organization" if common and one.tokens[-1] in known.body_words else "person"
 
     def _is_named_body(self, one: _Spelled) -> bool:
         """Whether a single word closes the phrase of a body that it names: "a civil society forum Rivena,"."""
@@ -130,7 +130,7 @@ class _Shapes:
         """Whether what a tagger took for a body is somebody: their name goes on, or they are called by its end."""
         layout, known, tokens = self._layout, lexicon(), one.tokens
         if not 1 < len(tokens) < 5 or any(
-            token in known.organization_words or token in known.areas or token in PREPOSITIONS for token in tokens
+            token in known.body_words or token in known.areas or token in PREPOSITIONS for token in tokens
         ):
             return False
         if not all(layout.capitalised(word) or layout.folded[word] in PARTICLES for word in one.words):

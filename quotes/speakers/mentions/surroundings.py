@@ -13,6 +13,8 @@ from quotes.speakers.mentions.appositions import apposition_after, predicate_aft
 from quotes.speakers.mentions.titles import title_before, without_honorifics
 from quotes.speakers.spelling import initials
 
+_PRONOUNS = 2.0
+"""What the pronouns after somebody's name tell of the gender at most, however many they are: some are others'."""
 _SIDES = frozenset(("ruling", "opposition", "governing"))
 _OBLIQUE = PREPOSITIONS | {"and", "or", "against", "than"}
 
@@ -116,17 +118,18 @@ class Surroundings:
 
     def _gender(self, entity: Entity) -> float:
         evidence = 0.0
+        pronouns = sum(0.5 * self._pronouns_after(mention) for mention in entity.mentions)
         for mention in entity.mentions:
             told = gender_of_role(mention.title) or next(
                 (gender for word in mention.title if (gender := lexicon().titles.get(word))), None
             )
             evidence += {"f": 3.0, "m": 3.0 * -1, None: 0.0}[told]
-            evidence += 0.5 * self._pronouns_after(mention)
         given = {
             lexicon().given.get(token) for spelling in entity.spellings if len(spelling) > 1 for token in spelling[:-1]
         }
         evidence += 2.0 * (("f" in given) - ("m" in given))
         apposed = gender_of_role(tuple(sorted(entity.heads)))
+        evidence += max(-_PRONOUNS, min(_PRONOUNS, pronouns))
         return evidence + {"f": 2.0, "m": -2.0, None: 0.0}[apposed]
 
     def _pronouns_after(self, mention: Mention) -> float:

@@ -85,7 +85,7 @@ def joins(layout: Layout, last: int, taken: Taken) -> bool:
     following = last + 1
     if following >= len(layout.words) or following in taken.labels or layout.possessive[last]:
         return False
-    if layout.gap(last) != " " or layout.folded[following] in lexicon().organization_words | {"show"}:
+    if layout.gap(last) != " " or layout.folded[following] in lexicon().body_words | {"show"}:
         return False
     word = layout.words[following]
     if word.isupper() and len(word) > 1 and _is_shouted(layout, last, taken):

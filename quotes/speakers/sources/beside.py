@@ -13,7 +13,7 @@ _TITLES = 4
 """Words of a title that may stand between."""
 _SAYS_NAME = re.compile(
     r",? (?:(?:who|and) )?"
-    r"(?:(?:gave|gives|provided)(?: only)? (?:his|her|their) (?:first |full |last )?name(?: only)? as"
+    r"(?:(?:only )?(?:gave|gives|provided)(?: only)? (?:his|her|their) (?:first |full |last )?name(?: only)? as"
     r"|(?:gave|gives|told) us(?: only)? (?:his|her|their|the|a) (?:first |full |last )?(?:name|pseudonym)(?: of| as)?"
     r"|us(?:ed|es|ing) (?:the|a) (?:name|pseudonym)(?: of)?"
     r"|(?:identified|introduced|identifies|introduces) (?:himself|herself|themselves)(?: only| simply)? as"
@@ -33,7 +33,9 @@ def named_beside(layout: Layout, at: Mapping[int, tuple[Entity, Mention]], span:
     """
     words = layout.inside(span)
     told = (_given(layout, at, _SAYS_NAME, (layout.ends[word], len(layout.text))) for word in {head, words[-1]})
-    given = next(filter(None, told), None) or _given(layout, at, _IS_CALLED, (layout.ends[head], span[1]))
+    # "A woman, named Ada," may be said of her outside of the phrase; "the mayor named Ada" is what he did.
+    beyond = len(layout.text) if layout.gap(head) == ", " and layout.folded[words[0]] not in ARTICLES else span[1]
+    given = next(filter(None, told), None) or _given(layout, at, _IS_CALLED, (layout.ends[head], beyond))
     return given or _after(layout, at, words, head) or _before(layout, at, words)
 
 

@@ -33,6 +33,8 @@ _TIMES = frozenset((*DAYS, "today", "yesterday", "week", "month", "year"))
 _CONTRACTED = re.compile(r"['’](?:s|d|ve|re|ll|m)$")
 """What "he" or "we" is drawn together with: "we've"."""
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_READ = frozenset(("seen", "read", "obtained", "reviewed", "viewed", "examined"))
+"""What is done to a document by others than its author: "a letter seen by the Lund Post"."""
 _DEPTH = 3
 _SHARES = frozenset(("half", "third", "quarter", "percent", "more", "rest"))
 """What a part of many is called."""
@@ -98,7 +100,8 @@ class Parser:
             words = words[1:]
         pronoun = self._pronoun(words)
         if pronoun:
-            return Phrase(span, "pronoun", head=self.layout.folded[words[0]], asks=pronoun, plural=pronoun == "they")
+            head = _CONTRACTED.sub("", self.layout.folded[words[0]])
+            return Phrase(span, "pronoun", head=head, asks=pronoun, plural=pronoun == "they")
         by = self._by_whom(words, depth) if depth < _DEPTH else None
         if by is not None:
             return by
@@ -150,13 +153,19 @@ class Parser:
         if opened and by > 0 and self.layout.gap(by - 1).strip(" ,.") in ("”", '"'):
             author = self._part(by + 1, words[-1], 0)
             return Phrase((start, self.layout.ends[words[-1]]), "document", head="title", author=author)
-        for word in words[:-1]:
-            noun = word + 1
-            owned = self.layout.possessive[word] and singular(self.layout.folded[noun]) in lexicon().documents
-            if owned and self.layout.gap(noun).strip(" ,") in ("“", '"'):
-                author = self._part(words[0], word, 0)
-                return Phrase((start, self.layout.ends[noun]), "document", head=self.layout.folded[noun], author=author)
-        return None
+        owner = next((word for word in words[:-1] if self.layout.possessive[word]), words[-1])
+        noun, lead = owner + 1, range(words[0], owner)
+        if noun not in words or any(self._begins_another(word) for word in lead):
+            return None
+        head = singular(self.layout.folded[noun])
+        if head not in lexicon().documents or self.layout.gap(noun).strip(" ,") not in ("“", '"'):
+            return None
+        author = self._part(words[0], owner, 0)
+        return Phrase((start, self.layout.ends[noun]), "document", head=head, author=author)
+
+    def _begins_another(self, word: int) -> bool:
+        """Whether what follows the word is not all of the phrase: "the editor of Ada Moreno's book" is the editor."""
+        return self.layout.folded[word] in PREPOSITIONS or (is_role(self.layout.folded[word]) and word not in self._at)
 
     def _beside(self, phrase: Phrase, segment: list[int]) -> Entity | None:
         return named_beside(self.layout, self._at, phrase.span, core_of(self.layout, segment)[-1])
@@ -265,17 +274,18 @@ class Parser:
 
     def _author(self, core: list[int], words: range, depth: int) -> Phrase | None:
         """Whom a document is by: "a statement by X", "X's report", "the X report", "its website"."""
-        owner = next((word for word in core if self.layout.possessive[word]), None)
-        if owner is not None and self.layout.folded[owner] not in _TIMES:
+        possessives = (word for word in core if self.layout.possessive[word])
+        owner = next((word for word in possessives if self.layout.folded[word] not in _TIMES), None)
+        if owner is not None:
             return self._part(core[0], owner, depth)
         first = self.layout.folded[core[0]]
-        if owner is None and first in _POSSESSIVES and not self._is_address(core):
+        if first in _POSSESSIVES and not self._is_address(core):
             asks, span = PRONOUNS[first], (self.layout.starts[core[0]], self.layout.ends[core[0]])
             return Phrase(span, "pronoun", head=first, asks=asks, plural=asks == "they")
         rest = [word for word in words if word > core[-1]]
         for markers in (("by",), ("from", "of", "that", "in", "on")):
             for place, word in enumerate(rest[:-1]):
-                if self.layout.folded[word] in markers:
+                if self.layout.folded[word] in markers and self.layout.folded[word - 1] not in _READ:
                     part = self._part(rest[place + 1], rest[-1], depth)
                     if markers == ("by",) or self._speaks(part, self.layout.folded[word]):
                         return part

@@ -54,7 +54,8 @@ def core_of(layout: Layout, segment: list[int]) -> list[int]:
         cut = place + 1 == len(segment) and place > 1 and _is_noun(layout.folded[segment[place - 1]])
         if folded.endswith(("ed", "ing")) and len(folded) > 5 and (following in PREPOSITIONS or cut):
             return segment[:place]
-        if (following == "by" and folded in _DONE) or (following in PREPOSITIONS and folded in _COMPLEMENTED):
+        done = following == "by" and (folded in _DONE or folded.endswith("ed"))
+        if done or (following in PREPOSITIONS and folded in _COMPLEMENTED):
             return segment[:place]
         if folded.endswith("ing") and is_role(layout.folded[segment[place - 1]]) and following in ARTICLES:
             # "The lawyer representing the board".
