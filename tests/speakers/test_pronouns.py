@@ -100,3 +100,17 @@ def test_a_mister_is_never_she() -> None:
 def test_many_pronouns_do_not_outweigh_a_given_name_and_a_title() -> None:
     met = "Ms Ada Moreno met the mayor as he left. " * 12
     assert speakers(f"{met}Omar Deral ate. <1 She> said {{1 no}}.", ["Ada Moreno", "Omar Deral"]) == ["Ada Moreno"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Omar Deral met Ada Moreno, <1 who> said {1 it rained}.", "Ada Moreno"),
+        ("Ada Moreno met the Tide Board, <1 which> said {1 it rained}.", "Tide Board"),
+        ("Ada Moreno met a farmer <1 who> said {1 it rained}.", "a farmer"),
+        ("It was a great victory for Ada Moreno, <1 who> said {1 it rained}.", "Ada Moreno"),
+        ("Omar Deral spoke to a lawyer for Ada Moreno, <1 who> said {1 it rained}.", "a lawyer for Ada Moreno"),
+    ],
+)
+def test_a_relative_pronoun_is_who_stands_before_it(text: str, name: str) -> None:
+    assert speakers(text, ["Omar Deral", "Ada Moreno"], ["Tide Board"]) == [name]

@@ -92,7 +92,8 @@ def candidates(layout: Layout, entities: Sequence[Entity], situation: Situation)
     if phrase.category in ("person", "organization", "group", "document"):
         found.append(Candidate(introduced(layout, phrase), novelty(phrase), new=True))
     elif phrase.category == "none":
-        found.append(Candidate(None, {"nobody": 1.0}))
+        untold = {"cue without source": 1.0} if situation.untold else {}
+        found.append(Candidate(None, {"nobody": 1.0, **untold}))
     return found
 
 

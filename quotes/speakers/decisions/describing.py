@@ -45,6 +45,8 @@ def description(phrase: Phrase, entity: Entity) -> Evidence:
                 found["another kind"] = 1.0
         if called and _is_called_by(phrase, entity):
             found["called by its words"] = 1.0
+        if called and phrase.category == "person" and phrase.proper and phrase.proper <= told:
+            found["of the same body"] = 1.0
         if called and shared < len(modifiers) and _holds_another_post(phrase, entity):
             found["another post"] = 1.0
     ahead = not entity.mentions or entity.mentions[0].start >= phrase.span[0]

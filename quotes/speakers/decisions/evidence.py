@@ -28,7 +28,8 @@ class Situation:
     ``index`` is its place among the attributions, ``offset`` where its source (or its content, if it has none)
     begins, ``previous`` who spoke the quote before, ``following`` who is named as source of the next one,
     ``named_soon`` who is the first to be named as source of one of the next few, ``lead`` whether it opens the
-    article, ``told_by_site`` whether the source belongs to the site of whom the quote is about.
+    article, ``told_by_site`` whether the source belongs to the site of whom the quote is about, ``untold`` whether
+    the quote has a cue, as "it was said that", which tells of nobody who spoke.
     """
 
     index: int
@@ -45,6 +46,7 @@ class Situation:
     content_names: frozenset[int] = frozenset()
     masses: dict[int, float] = field(default_factory=dict)
     told_by_site: bool = False
+    untold: bool = False
 
 
 def salience(situation: Situation, entity: Entity, last: Mention | None, rank: int) -> Evidence:

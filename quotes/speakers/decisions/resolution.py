@@ -28,6 +28,7 @@ from quotes.speakers.mentions.uncredited import Uncredited
 from quotes.speakers.sources.phrases import Parser, Phrase
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:\n“”\"]{1,60}):\s*")
+_OPENING = re.compile('[“"‘]')
 _NEAR = 2
 """Paragraphs after which "it" is no more taken for the statement quoted before."""
 _LEAD = 2
@@ -260,7 +261,16 @@ class _Resolver:
             lead=not index and self.layout.paragraph(offset) <= _LEAD,
             content_names=frozenset(self.quoted.get(index, ())),
             masses=self.masses.of(phrase) if phrase.category != "none" else {},
+            untold=self._is_untold(one),
         )
+
+    def _is_untold(self, one: Attribution) -> bool:
+        """Whether a cue without a source, no participle as "adding", leads to what stands in no quotation marks."""
+        if not one.cue or one.source or not one.content:
+            return False
+        cue, start = self.layout.inside(one.cue[0]), one.content[0][0]
+        participle = bool(cue) and self.layout.folded[cue[0]].endswith("ing")
+        return not participle and _OPENING.search(self.layout.text, max(0, start - 1), start + 1) is None
 
     def _following(self, index: int) -> Entity | None:
         if index + 1 >= len(self.phrases):

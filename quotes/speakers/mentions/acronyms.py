@@ -145,10 +145,19 @@ def _spelled_out(layout: Layout, acronym: str, counted: list[int], letters: str)
         near = words[-1] - words[0] < len(words) + 2 and all(layout.gap(word).strip() == "" for word in words[:-1])
         of = layout.folded[words[0] + 1 : words[0] + 2] == ["of"]
         ends = (word for word in (words[-1], words[1], *words[: int(of)]) if not is_plural(layout.folded[word]))
-        if near and any(is_role(layout.folded[word]) for word in ends):
+        if near and any(is_role(layout.folded[word]) for word in ends) and _tells_post(layout, words):
             return tuple(layout.folded[word] for word in words)
         place = letters.find(acronym, place + 1)
     return None
+
+
+def _tells_post(layout: Layout, words: list[int]) -> bool:
+    """Whether words of which one is a role are all of a post: "chief minister", not "a pastor" or "US senator"."""
+    if any(layout.words[word].isupper() for word in words):
+        return False
+    first = layout.folded[words[0]]
+    opens = is_role(first) or first in lexicon().title_words or first.endswith("ing")
+    return opens or (len(words) > 2 and is_role(layout.folded[words[-1]]))
 
 
 def _is_acronym(layout: Layout, word: int) -> bool:

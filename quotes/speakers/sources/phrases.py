@@ -26,6 +26,7 @@ from quotes.speakers.sources.beside import named_beside
 from quotes.speakers.sources.heads import Heads
 from quotes.speakers.sources.pairs import meant
 from quotes.speakers.sources.pieces import core_of, segments_of
+from quotes.speakers.sources.relatives import phrase_of_relative
 
 Category: TypeAlias = Literal["none", "pronoun", "name", "several", "person", "organization", "group", "document"]
 _TIMES = frozenset((*DAYS, "today", "yesterday", "week", "month", "year"))
@@ -98,10 +99,9 @@ class Parser:
         if len(words) > 1 and self.layout.words[words[0]].isdigit() and self.layout.gap(words[0]) == ". ":
             # The number of a point in a list.
             words = words[1:]
-        pronoun = self._pronoun(words)
-        if pronoun:
-            head = _CONTRACTED.sub("", self.layout.folded[words[0]])
-            return Phrase(span, "pronoun", head=head, asks=pronoun, plural=pronoun == "they")
+        pronoun = self._pronominal(span, words, depth)
+        if pronoun is not None:
+            return pronoun
         by = self._by_whom(words, depth) if depth < _DEPTH else None
         if by is not None:
             return by
@@ -119,6 +119,24 @@ class Parser:
         phrase = self._described(span, words, segments[0], depth)
         beside = self._beside(phrase, segments[0]) if phrase.category == "person" and not depth else None
         return replace(phrase, category="name", head="", entities=(beside,)) if beside else phrase
+
+    def _pronominal(self, span: Span, words: range, depth: int) -> Phrase | None:
+        """A pronoun, or the phrase that "who" stands for; ``None`` for all else."""
+        before = phrase_of_relative(self.layout, words) if depth < _DEPTH else None
+        if before is not None:
+            return self._before_relative(self.parse(before, depth=depth + 1), words[0] - 1)
+        asks = self._pronoun(words)
+        if asks is None:
+            return None
+        head = _CONTRACTED.sub("", self.layout.folded[words[0]])
+        return Phrase(span, "pronoun", head=head, asks=asks, plural=asks == "they")
+
+    def _before_relative(self, phrase: Phrase, last: int) -> Phrase:
+        """The phrase before "who", or the name that ends it: "a blow to the mayor of Lund, Ada Moreno, who said"."""
+        entity, mention = self._at.get(last, (None, None))
+        if phrase.entities or is_role(phrase.head) or entity is None or mention is None or entity.kind != "person":
+            return phrase
+        return Phrase((mention.start, mention.end), "name", entities=(entity,), certain=not mention.shared)
 
     def _by_whom(self, words: range, depth: int) -> Phrase | None:
         """Whoever follows "by" in a source cut short to where it was issued, or in a work with its title."""
