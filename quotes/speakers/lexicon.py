@@ -26,6 +26,8 @@ INDEFINITE = frozenset(
         *("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "few", "most", "half"),
     )
 )
+PARTISANS = frozenset(("democrat", "republican"))
+"""Members of a party, called by it: "the Lund Democrat said"."""
 PREPOSITIONS = frozenset(
     (
         *("of", "by", "with", "to", "for", "from", "in", "on", "at", "against", "about", "between", "among", "under"),

@@ -1,8 +1,11 @@
 """Descriptions matched to what an article says of its names."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.speakers.marking import resolved, speakers
+from quotes.speakers import resolve
+from tests.speakers.marking import marked, named, resolved, speakers
 
 MEETING = "Senator Omar Deral met actress Lia Brand and Ivo Sorel, head of the water board. "
 
@@ -163,3 +166,12 @@ def test_what_people_are_called(role: str) -> None:
 def test_a_minister_of_one_thing_is_not_that_of_another(one: str, other: str) -> None:
     text = f"Omar Deral, the {one} minister, came. <1 The {other} minister> said {{1 no}}."
     assert speakers(text, ["Omar Deral"]) != ["Omar Deral"]
+
+
+@pytest.mark.parametrize("source", ["the Lund Democrat", "the Democrat"])
+def test_a_partisan_is_a_person(source: str) -> None:
+    text, attributions = marked(f"Ada Moreno, a Democrat, came. Democrats met. <1 {source}> said {{1 no}}.")
+    tagged = [replace(name, label="nationality") for name in named(text, bodies=["Democrat"])]
+    decision = resolve(text, attributions, [*named(text, ["Ada Moreno"]), *tagged]).decisions[0]
+    assert decision.speaker is not None
+    assert decision.speaker.name == "Ada Moreno"

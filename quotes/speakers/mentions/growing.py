@@ -11,7 +11,7 @@ from quotes.speakers.lexicon import is_role, lexicon
 _LONGEST = 6
 
 
-_OPEN = frozenset(("of", "and", "for", "with", "on", "the", "&"))
+_OPEN = frozenset(("of", "and", "for", "with", "on", "into", "the", "&"))
 
 
 def closed(layout: Layout, name: Name, persons: Collection[int]) -> Name:
@@ -94,7 +94,7 @@ def _with_field(layout: Layout, name: Name, covered: set[int]) -> Name:
     following = layout.words[last + 1] if last + 1 < len(layout.words) else ""
     if name.label != "organization" or layout.folded[last] not in lexicon().organization_words:
         return name
-    end = _led_to(layout, last, covered) if following in ("of", "for") else last
+    end = _led_to(layout, last, covered) if following in ("of", "for", "into") else last
     if end == last:
         return name
     covered.update(range(last + 1, end + 1))

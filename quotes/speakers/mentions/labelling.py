@@ -238,7 +238,7 @@ class _Labels:
     def _acts(self, words: range) -> bool:
         """Whether a people's name in the singular stands by itself, with or without "the", as one that acts."""
         layout, last = self._layout, words[-1]
-        if layout.folded[last].endswith(("s", "ese", "ish", "ch")):
+        if layout.folded[last].endswith(("s", "ese", "ish", "ch")) or is_role(layout.folded[last]):
             return False
         before = layout.folded[words[0] - 1] if words[0] else ""
         if layout.ends[last] in self._source_ends and before != "and":

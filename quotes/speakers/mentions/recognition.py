@@ -9,7 +9,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import PREPOSITIONS, PRONOUNS, is_role, lexicon
+from quotes.speakers.lexicon import PARTISANS, PREPOSITIONS, PRONOUNS, is_role, lexicon
 from quotes.speakers.mentions.growing import closed, grown
 from quotes.speakers.mentions.headlines import shortened
 from quotes.speakers.mentions.joining import joined
@@ -26,8 +26,6 @@ _POSTS = frozenset(("VPM", "DPM", "CM", "DCM", "CJ", "CJI", "IGP", "DSP", "SSP",
 _ABBREVIATED_TITLES = frozenset(("rep", "sen", "gov", "reps", "sens"))
 """Titles for short that a tagger took for the end of a name: "Lund Rep." before "Ada Moreno"."""
 _MONTHS = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
-_PARTISANS = frozenset(("democrat", "republican"))
-"""Members of a party, called by it: "the Democrat said"."""
 _ATTRIBUTE = re.compile(r"-(?:trained|based|backed|educated|raised|owned|funded|listed|born|led|made|run)$")
 _ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "prof", "rev", "hon", "capt", "lt", "sgt"))
 
@@ -159,7 +157,7 @@ def _is_post(layout: Layout, name: Name, posts: Mapping[str, Tokens]) -> bool:
         return True
     the = words[0] > 0 and layout.folded[words[0] - 1] == "the"
     newspaper = layout.folded[words[-1] + 1 : words[-1] + 2] in (["reported"], ["reports"])
-    partisan = the and layout.folded[words[-1]] in _PARTISANS and not newspaper
+    partisan = the and layout.folded[words[-1]] in PARTISANS and not newspaper
     if partisan or (len(words) == 1 and layout.words[words[0]] in _POSTS) or _is_cut_off(layout, words):
         return True
     spelled_out = any(tuple(layout.folded[words[0] : words[0] + len(one)]) == one for one in posts.values())

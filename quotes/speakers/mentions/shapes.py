@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.speakers.attribution import Label, Name
 from quotes.speakers.entities import Tokens
 from quotes.speakers.layout import Layout
-from quotes.speakers.lexicon import ARTICLES, PREPOSITIONS, is_role, lexicon
+from quotes.speakers.lexicon import ARTICLES, PARTISANS, PREPOSITIONS, is_role, lexicon
 from quotes.speakers.spelling import PARTICLES
 
 _LINKS = frozenset(("of", "and", "for", "the", "in", "at", "on", "&"))
@@ -132,6 +132,8 @@ class _Shapes:
         if not 1 < len(tokens) < 5 or any(
             token in known.body_words or token in known.areas or token in PREPOSITIONS for token in tokens
         ):
+            return False
+        if tokens[-1] in PARTISANS:
             return False
         if not all(layout.capitalised(word) or layout.folded[word] in PARTICLES for word in one.words):
             return False
