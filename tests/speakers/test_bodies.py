@@ -281,3 +281,9 @@ def test_a_government_of_a_people_is_that_of_its_country(land: str, people: str)
 
 def test_a_camp_may_be_somebodys_name() -> None:
     assert speakers("<1 Senator Ada Camp> said {1 no}. <2 She> said {2 yes}.") == ["Ada Camp"] * 2
+
+
+def test_what_a_body_is_called_for_short_may_be_a_word() -> None:
+    text = "The Rivenan Foundation for Tidal Development (Funitide) met. <1 Funitide> said {1 no}."
+    bodies = ["Rivenan Foundation for Tidal Development", "Funitide"]
+    assert speakers(text, bodies=bodies) == ["Rivenan Foundation for Tidal Development"]

@@ -24,8 +24,9 @@ def acronyms(layout: Layout, names: Sequence[Name]) -> dict[Tokens, Tokens]:
             continue
         last = words[-1]
         opens = layout.gap(last).lstrip("'’s ").startswith("(") and last + 1 < len(layout.words)
-        if opens and _is_acronym(layout, last + 1) and layout.gap(last + 1)[:1] in (")", ",", ";"):
-            full = tuple(layout.folded[word] for word in words)
+        full = tuple(layout.folded[word] for word in words)
+        short = opens and layout.capitalised(last + 1) and fits(layout.folded[last + 1], full)
+        if opens and (short or _is_acronym(layout, last + 1)) and layout.gap(last + 1)[:1] in (")", ",", ";"):
             post = words[0] > 1 and layout.folded[words[0] - 1] == "of" and is_role(layout.folded[words[0] - 2])
             known = layout.folded[last + 1] in tagged and name.label == "organization" and not post
             if known or fits(layout.folded[last + 1], full):
