@@ -287,3 +287,17 @@ def test_what_a_body_is_called_for_short_may_be_a_word() -> None:
     text = "The Rivenan Foundation for Tidal Development (Funitide) met. <1 Funitide> said {1 no}."
     bodies = ["Rivenan Foundation for Tidal Development", "Funitide"]
     assert speakers(text, bodies=bodies) == ["Rivenan Foundation for Tidal Development"]
+
+
+@pytest.mark.parametrize(
+    ("minister", "ministry"),
+    [
+        ("Minister of Tides and Land Ada Moreno", "Ministry of Tides and Land"),
+        ("Ada Moreno, the health minister,", "health ministry"),
+        ("Prime Minister Ada Moreno", "ministry"),
+        ("Ada Moreno, the deputy minister,", "ministry"),
+    ],
+)
+def test_the_ministry_is_that_of_the_minister(minister: str, ministry: str) -> None:
+    text = f"{minister} met Omar Deral. {{1 It rained}}, according to <1 a ministry statement>."
+    assert speakers(text, ["Ada Moreno", "Omar Deral"]) == [ministry]

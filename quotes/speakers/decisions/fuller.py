@@ -1,5 +1,6 @@
 """What a body without a name is called in full where an article first speaks of it: "a trade court in Lund"."""
 
+import re
 from collections.abc import Iterable
 
 from quotes.article import Span
@@ -12,6 +13,8 @@ from quotes.speakers.sources.phrases import Phrase
 _REACH = 400
 """Words before the source among which it may be introduced."""
 _LEADS = frozenset(("of", "in", "into"))
+_MINISTER = re.compile(r"\b[Mm]inister (?:of|for) ((?:the )?[A-Z].*)")
+_OF_FIELD = re.compile(r"(?:.* )?([\w-]+) [Mm]inister")
 _PLAIN = 3
 """Words without a capital letter that may stand between what leads on and a name."""
 
@@ -34,6 +37,29 @@ def fuller_description(layout: Layout, phrase: Phrase, entities: Iterable[Entity
         if end > word and opening in ARTICLES | {"a", "an"}:
             return start, layout.ends[end]
     return None
+
+
+def ministry_of_minister(phrase: Phrase, entities: Iterable[Entity]) -> str | None:
+    """What the ministry is called whose minister an article named last: "Ministry of Tides"; ``None`` for others."""
+    if phrase.head != "ministry" or phrase.modifiers or phrase.owned:
+        return None
+    told = (
+        (mention.start, name)
+        for entity in entities
+        if entity.kind == "person" and (mention := entity.before(phrase.span[0])) is not None
+        for description in entity.descriptions
+        if (name := _ministry(description)) is not None
+    )
+    return max(told, default=(0, None))[1]
+
+
+def _ministry(description: str) -> str | None:
+    """The ministry that a minister heads: of "Minister of Tides", "the tide minister"."""
+    long, short = _MINISTER.search(description), _OF_FIELD.fullmatch(description)
+    if long is not None:
+        return f"Ministry of {long.group(1)}"
+    field = short.group(1) if short is not None else ""
+    return f"{field} ministry" if field.lower() in lexicon().fields else None
 
 
 def _names_of_things(layout: Layout, entities: Iterable[Entity]) -> dict[int, int]:

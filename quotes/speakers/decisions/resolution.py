@@ -14,7 +14,7 @@ from quotes.speakers.decisions.candidates import Candidate, candidates, introduc
 from quotes.speakers.decisions.crediting import Credits
 from quotes.speakers.decisions.describing import may_be_company
 from quotes.speakers.decisions.evidence import Situation
-from quotes.speakers.decisions.fuller import fuller_description
+from quotes.speakers.decisions.fuller import fuller_description, ministry_of_minister
 from quotes.speakers.decisions.groups import group_before
 from quotes.speakers.decisions.weighing import Judge
 from quotes.speakers.decisions.writing import writer
@@ -180,6 +180,7 @@ class _Resolver:
             fuller = fuller_description(self.layout, phrase, self.entities)
             if fuller is not None:
                 options[0].entity.name = introduced(self.layout, self.parser.describe(fuller)).name
+            options[0].entity.name = ministry_of_minister(phrase, self.entities) or options[0].entity.name
             self._name_owner(situation, phrase, options[0].entity)
             self.entities.append(options[0].entity)
         return options[0], options[1] if len(options) > 1 else None
