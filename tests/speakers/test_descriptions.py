@@ -175,3 +175,9 @@ def test_a_partisan_is_a_person(source: str) -> None:
     decision = resolve(text, attributions, [*named(text, ["Ada Moreno"]), *tagged]).decisions[0]
     assert decision.speaker is not None
     assert decision.speaker.name == "Ada Moreno"
+
+
+def test_what_a_source_is_called_ends_with_no_comma() -> None:
+    assert speakers("<1 The panel, chaired by Ada Moreno,> found {1 it rained}.", ["Ada Moreno"]) == [
+        "panel, chaired by Ada Moreno"
+    ]

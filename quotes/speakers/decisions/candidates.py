@@ -201,7 +201,7 @@ def _announced(entity: Entity, situation: Situation) -> bool:
 def introduced(layout: Layout, phrase: Phrase) -> Entity:
     """Who a source describes without naming anybody, under the words of the source."""
     start, end = phrase.span
-    name = _DAY.sub("", " ".join(layout.text[start:end].split()))
+    name = _DAY.sub("", " ".join(layout.text[start:end].split())).rstrip(" ,;:")
     kinds: dict[str, Kind] = {"person": "unnamed", "group": "group", "organization": "organization"}
     kind = kinds.get(phrase.category, "unnamed")
     lead, _, rest = name.partition(" ")
