@@ -113,10 +113,11 @@ def test_a_mark_reopens_in_the_next_paragraph_of_newswire() -> None:
 
 def test_quotes_are_laid_over_a_document_by_its_tokens() -> None:
     document = rebuilt(paragraphs("“ It rained .", "Nobody came , ” she said ."))
-    quote = {"type": "direct", "content": [[0, 4], [4, 8]], "cue": [[9, 10]], "source": [[8, 9]]}
+    quote = {"type": "direct", "content": [[0, 4], [4, 8]], "cue": [[9, 10]], "source": [[8, 9]], "speaker": [4, 5]}
     laid = laid_over({"id": "one", "part": "train", "quotes": [quote]}, document)
     parts = [[laid["text"][start:end] for start, end in laid["quotes"][0][key]] for key in ("content", "cue", "source")]
     assert parts == [["“It rained.", "Nobody came,”"], ["said"], ["she"]]
+    assert laid["quotes"][0]["speaker"] == "Nobody"
 
 
 def test_every_annotated_document_says_once_whether_it_teaches() -> None:
