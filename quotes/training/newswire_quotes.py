@@ -1,8 +1,8 @@
 """The quotes annotated in documents of the worldwide newswire.
 
 The annotation is the project's, made by the corpora's guidelines; it says by the numbers of the document's tokens where
-quotes stand and where the name or the description of who spoke does, so the file that ships holds none of the documents'
-text. Who is told in words of the annotators' own, as several persons by their names, stands as such.
+quotes stand and where the name or the description of who spoke does, so the file that ships holds no text of the
+documents. Who is told in words of the annotators' own, as several persons by their names, stands as such.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Who spoke the statements of some PolNeAR articles, which the corpus does not say.
 
-The annotation is the project's, made by the corpora's guidelines. The file that ships holds none of the articles' text:
-by the number of the attribution in the article, from 1, it says where the name or the description of who spoke stands, as
+The annotation is the project's, made by the corpora's guidelines. The file that ships holds no text of the articles: by
+the number of the attribution in the article, from 1, it says where the name or the description of who spoke stands, as
 offsets of characters. Who is told in words of the annotators' own, as several persons by their names, stands as such.
 """
 

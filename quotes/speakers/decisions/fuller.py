@@ -27,11 +27,11 @@ def fuller_description(layout: Layout, phrase: Phrase, entities: Iterable[Entity
     bare = phrase.category == "organization" and phrase.definite and not (phrase.modifiers or phrase.owned)
     if not bare:
         return None
-    names = _names_of_things(layout, entities)
     first = layout.inside(phrase.span)[0]
-    for word in range(first - 1, max(-1, first - _REACH), -1):
-        if singular(layout.folded[word]) != phrase.head or layout.capitalised(word):
-            continue
+    before = range(first - 1, max(-1, first - _REACH), -1)
+    heads = [word for word in before if singular(layout.folded[word]) == phrase.head and not layout.capitalised(word)]
+    names = _names_of_things(layout, entities) if heads else {}
+    for word in heads:
         start, end = noun_phrase(layout, word)[0], _complement(layout, word, names)
         opening = layout.folded[layout.inside((start, layout.ends[word]))[0]]
         if end > word and opening in ARTICLES | {"a", "an"}:

@@ -289,12 +289,10 @@ def _same_names(tokens: Tokens) -> list[Tokens]:
 
 
 _PEOPLES = (
-    ("adian", ("ada",)),
     ("uguese", ("ugal",)),
     ("ian", ("", "ia", "y", "a", "e", "ium")),
     ("an", ("", "a", "o", "any")),
     ("ese", ("", "a", "e", "on")),
-    ("n", ("",)),
     ("i", ("",)),
 )
 """What peoples' names end in, and what their countries' names have instead: "rivenan" is of "rivena"."""
