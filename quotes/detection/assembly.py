@@ -3,21 +3,24 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotes.article import Article, Span
 from quotes.detection.addressees import without_addressee
+from quotes.detection.beside import Attribution, beside
 from quotes.detection.bounds import tidy, tidy_source, type_of, whole
+from quotes.detection.continued import joined
+from quotes.detection.drafts import CERTAIN, Draft, Signals, weakest
 from quotes.detection.layout import LaidOut, laid_out, listed, without
-from quotes.detection.linking import Link, links
+from quotes.detection.linking import Link, Sources, links, sources_of_cues
 from quotes.detection.parting import parted
 from quotes.detection.passives import quoted_as
 from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
 from quotes.detection.thinking import is_thinking
-from quotes.language import Closure, Quotation, quotations
+from quotes.language import Quotation, carried, quotations
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
@@ -36,20 +39,6 @@ _SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
 _WHO = re.compile(r",? (?:who|which)\b[^.!?\n“”\"]*")
 _BUT = re.compile(r"But\s+(?=\w)")
 _MARK = re.compile(r"[“”\"„«»]")
-_BETWEEN_SENTENCES = " \t\r\n.,;:!?…"
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What speaks for a detected quote, each between 0 and 1; of several segments the weakest counts.
-
-    ``content`` is the mean probability of the labels of the content, ``link`` how surely it points to its cue (to its
-    source without a cue, to nothing without either), ``source`` how surely cue and source point to each other.
-    """
-
-    content: float
-    link: float
-    source: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +49,13 @@ class Detected:
     signals: Signals
 
 
-_CERTAIN = Signals(1.0, 1.0, 1.0)
-"""What the layout says needs no model."""
-
-
 def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tuple[Detected, ...]:
     """Find the quotes of an article, in text order, each with its cue and its source but without its speaker.
 
     With ``thoughts``, what is believed, wished or found out is given as well, wherever it overlaps no statement:
     the statements are the same with and without. What is among these though its cue tells of thinking is marked.
     """
-    marks = quotations(article.text)
+    marks = carried(article.text, quotations(article.text))
     page = _Page(article, marks, laid_out(article.text, marks, article.furniture))
     statements = tuple(_told(one, article.text) for one in _found(reading.roles, page, reading))
     if not thoughts:
@@ -117,25 +102,19 @@ def _found(
     spans = role_spans(roles, reading.encoded, untouched, content_bonus=content_bonus)
     lists = listed(article.text, marks, spans, reading.encoded)
     spans = without(spans, lists.settled, reading.encoded)
-    linked = _without_gaps(links(reading, spans), spans, article.text, reading.encoded)
+    sources = sources_of_cues(reading, spans)
+    linked = _without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     sentences = _sentence_starts(reading)
-    joined = [
-        _near_cue(draft, sentences, article.text, marks) for draft in _join_continued(drafts, article.text, marks)
-    ]
-    credited = [_credited_rightly(draft, article.text, marks) for draft in joined]
+    attributions = _attributions(spans, sources, article.text, reading.encoded)
+    near = [_near_cue(draft, sentences, article.text, marks) for draft in joined(drafts, article.text, marks)]
+    credited = [_credited_rightly(draft, article.text, marks) for draft in near]
     said = [draft for draft in credited if not _is_silence(draft, article.text)]
-    found = [_finished(part, article.text, marks) for draft in said for part in _parts(draft, article.text, marks)]
-    found += [Detected(quote, _CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
+    parts = [part for draft in said for part in _parts(draft, article.text, marks)]
+    parts = beside(parts, attributions, sentences, article.text, marks)
+    found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks)]
+    found += [Detected(quote, CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    content: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    source: tuple[Span, ...]
-    signals: Signals
 
 
 def _without_gaps(
@@ -169,9 +148,9 @@ def _is_gap(before: WordSpan, after: WordSpan, breaking: Sequence[int], text: st
     return not _SENTENCE_END.search(between)
 
 
-def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[Quotation]) -> list[_Draft]:
+def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[Quotation]) -> list[Draft]:
     """One draft for all content of one cue; content without a cue stands alone."""
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     of_cue: dict[WordSpan, int] = {}
     breaking = sorted(
         start for link in found for part in (link.content, link.cue, link.source) for start, _ in _spans(part, encoded)
@@ -186,13 +165,26 @@ def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[
         if link.cue is not None and link.cue in of_cue:
             place = of_cue[link.cue]
             draft = drafts[place]
-            drafts[place] = replace(draft, content=(*draft.content, span), signals=_weakest(draft.signals, signals))
+            drafts[place] = replace(draft, content=(*draft.content, span), signals=weakest(draft.signals, signals))
             continue
         if link.cue is not None:
             of_cue[link.cue] = len(drafts)
-        source = tuple(antecedent(text, tidy_source(text, one)) for one in _spans(link.source, encoded))
-        drafts.append(_Draft((span,), _spans(link.cue, encoded), source, signals))
+        drafts.append(Draft((span,), _spans(link.cue, encoded), _source(link.source, text, encoded), signals))
     return drafts
+
+
+def _attributions(
+    spans: Mapping[Role, Sequence[WordSpan]], sources: Sources, text: str, encoded: Encoded
+) -> list[Attribution]:
+    """Every cue with its source, and every source by itself."""
+    with_cue = [
+        Attribution(_spans(cue, encoded), _source(source, text, encoded)) for cue, (source, _) in sources.items()
+    ]
+    return [*with_cue, *(Attribution((), _source(source, text, encoded)) for source in spans["source"])]
+
+
+def _source(span: WordSpan | None, text: str, encoded: Encoded) -> tuple[Span, ...]:
+    return tuple(antecedent(text, tidy_source(text, one)) for one in _spans(span, encoded))
 
 
 def _without_what_is_not_said(
@@ -214,31 +206,6 @@ def _spans(span: WordSpan | None, encoded: Encoded) -> tuple[Span, ...]:
     return () if span is None else (_characters(span, encoded),)
 
 
-def _join_continued(drafts: Sequence[_Draft], text: str, marks: Sequence[Quotation]) -> list[_Draft]:
-    """Direct content without a cue that goes on a direct quote is a further segment of it."""
-    joined: list[_Draft] = []
-    for draft in sorted(drafts, key=lambda draft: draft.content[0]):
-        before = joined[-1] if joined else None
-        orphan = not draft.cue and not draft.source
-        if before is not None and orphan and _goes_on(before.content[-1], draft.content[0], text, marks):
-            signals = replace(before.signals, content=min(before.signals.content, draft.signals.content))
-            joined[-1] = replace(before, content=(*before.content, *draft.content), signals=signals)
-        else:
-            joined.append(draft)
-    return joined
-
-
-def _goes_on(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -> bool:
-    """Whether nothing but space parts two pieces of speech, the first left open or both of them quoted."""
-    if text[before[1] : after[0]].strip(_BETWEEN_SENTENCES):
-        return False
-    left = [quotation for quotation in marks if quotation.start < before[1] <= quotation.end + 1]
-    right = [quotation for quotation in marks if quotation.start <= after[0] < quotation.end]
-    if not left or not right:
-        return False
-    return left[-1].closure is not Closure.UNCLOSED or right[-1].closure is not Closure.UNCLOSED
-
-
 def _sentence_starts(reading: Reading) -> list[int]:
     """The offsets where a sentence or a paragraph starts."""
     encoded = reading.encoded
@@ -246,7 +213,7 @@ def _sentence_starts(reading: Reading) -> list[int]:
     return starts
 
 
-def _near_cue(draft: _Draft, sentences: Sequence[int], text: str, marks: Sequence[Quotation]) -> _Draft:
+def _near_cue(draft: Draft, sentences: Sequence[int], text: str, marks: Sequence[Quotation]) -> Draft:
     """Leave off segments that are not quoted and stand in another sentence than the cue, where others do not.
 
     Only quotation marks carry a statement over a sentence's end.
@@ -262,7 +229,7 @@ def _near_cue(draft: _Draft, sentences: Sequence[int], text: str, marks: Sequenc
     return replace(draft, content=near) if near else draft
 
 
-def _credited_rightly(draft: _Draft, text: str, marks: Sequence[Quotation]) -> _Draft:
+def _credited_rightly(draft: Draft, text: str, marks: Sequence[Quotation]) -> Draft:
     """The draft credited to who is quoted, not to the press, and without what is only told of the source."""
     if not draft.cue:
         return draft
@@ -278,7 +245,7 @@ def _is_told_of(text: str, span: Span, source: Span, cue: Span, marks: Sequence[
     return after and _WHO.match(text, source[1], span[0]) is not None
 
 
-def _parts(draft: _Draft, text: str, marks: Sequence[Quotation]) -> list[_Draft]:
+def _parts(draft: Draft, text: str, marks: Sequence[Quotation]) -> list[Draft]:
     """The draft, and the speech in it that is a quote of its own."""
     if len(draft.content) < 2 or not draft.cue:
         return [draft]
@@ -286,15 +253,11 @@ def _parts(draft: _Draft, text: str, marks: Sequence[Quotation]) -> list[_Draft]
     return [replace(draft, content=own), *(replace(draft, content=run, cue=(), source=()) for run in others)]
 
 
-def _is_silence(draft: _Draft, text: str) -> bool:
+def _is_silence(draft: Draft, text: str) -> bool:
     cue, content = (" ".join(text[slice(*span)] for span in spans) for spans in (draft.cue, draft.content))
     return says_nothing(cue, content)
 
 
-def _finished(draft: _Draft, text: str, marks: Sequence[Quotation]) -> Detected:
+def _finished(draft: Draft, text: str, marks: Sequence[Quotation]) -> Detected:
     content = tuple(sorted(draft.content))
     return Detected(Quote(type_of(text, content, marks), content, draft.cue, draft.source), draft.signals)
-
-
-def _weakest(first: Signals, second: Signals) -> Signals:
-    return Signals(*(min(pair) for pair in zip(astuple(first), astuple(second), strict=True)))

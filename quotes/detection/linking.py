@@ -1,8 +1,9 @@
 """Which content belongs to which cue, and which cue to which source."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,6 +19,9 @@ PLAIN = 0.5
 
 LEAST_WORD = 0.05
 """Least share of a word in such a source."""
+
+NOTHING = 0.5
+"""How much it counts that content points to nothing: that is one place, while cues share what is pointed to a cue."""
 
 NEAR = 100
 """Words between a cue and a source that points to it."""
@@ -38,20 +42,29 @@ class Link:
     source_share: float
 
 
-def links(reading: Reading, spans: dict[Role, list[WordSpan]]) -> list[Link]:
-    """Link every content span to a cue (or to none), and every cue to a source (or to none)."""
-    cues, sources = spans["cue"], spans["source"]
-    back = [_Pointed(reading, source) for source in sources]
+Sources: TypeAlias = Mapping[WordSpan, tuple[WordSpan | None, float]]
+"""Of every cue the source, if it has one, and how surely it is that, from 0 to 1."""
+
+
+def sources_of_cues(reading: Reading, spans: Mapping[Role, Sequence[WordSpan]]) -> Sources:
+    """Link every cue to a source, or to none."""
+    back = [_Pointed(reading, source) for source in spans["source"]]
     taken = {word for role in spans.values() for span in role for word in range(span.start, span.end)}
-    source_of = {cue: _credited(_Pointed(reading, cue), back, taken) for cue in cues}
+    return {cue: _credited(_Pointed(reading, cue), back, taken) for cue in spans["cue"]}
+
+
+def links(reading: Reading, spans: Mapping[Role, Sequence[WordSpan]], source_of: Sources) -> list[Link]:
+    """Link every content span to a cue, to a source where it has no cue, or to nothing."""
+    cues, sources = spans["cue"], spans["source"]
     found = []
     for content in spans["content"]:
         pointed = _Pointed(reading, content)
         cue, cue_share = pointed.most(cues)
         source, source_share = pointed.most(sources)
-        if cue is not None and cue_share >= max(pointed.nothing, source_share):
+        nothing = NOTHING * pointed.nothing
+        if cue is not None and cue_share >= max(nothing, source_share):
             found.append(Link(content, cue, source_of[cue][0], cue_share, source_of[cue][1]))
-        elif source is not None and source_share > pointed.nothing:
+        elif source is not None and source_share > nothing:
             found.append(Link(content, None, source, source_share, source_share))
         else:
             found.append(Link(content, None, None, pointed.nothing, pointed.nothing))

@@ -43,10 +43,10 @@ def _is_together(text: str, before: Span, after: Span, cue: Span, marks: Sequenc
         return next(_ends(text, before[1], after[0]), None) is None
     if not before[1] <= cue[0] < after[0]:
         return not _WORD.search(text, before[1], after[0])
-    return not _has_prose(text, before[1], after[0], cue)
+    return not has_prose(text, before[1], after[0], cue)
 
 
-def _has_prose(text: str, start: int, end: int, cue: Span) -> bool:
+def has_prose(text: str, start: int, end: int, cue: Span) -> bool:
     """Whether more than the sentence of the attribution stands between two quoted segments."""
     ends = list(_ends(text, start, end))
     first = max((place for place in ends if place <= cue[0]), default=start)

@@ -1,4 +1,8 @@
-"""Who is quoted, where the press says so: "Ada Moreno was quoted by the Lund News Agency as saying"."""
+"""Who is quoted, where the press says so: "Ada Moreno was quoted by the Lund News Agency as saying".
+
+A press credit is nobody's statement: the source is who is quoted, whether the agency "quoted Moreno as saying" it or
+"reported, quoting Moreno".
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,12 +10,22 @@ from collections.abc import Sequence
 from quotes.article import Span
 from quotes.detection.relatives import phrase_before
 
+_SAYING = r"as (?:saying|telling|stating|claiming|warning|adding|arguing)\b"
 _QUOTED_AS = re.compile(
-    r"(?:was|were|is|are|has been|have been) (?:also |later |widely )?(?:quoted|cited)"
-    r"(?: (?:by|in) (?P<press>[^.,;\n“”\"]{2,60}?))?(?: (?:on|last|this) \w+)? as (?:saying|telling|stating)\b"
+    r"(?:was|were|is|are|has been|have been) (?:also |later |widely |further )?(?:quoted|cited)"
+    rf"(?: (?:by|in) (?P<press>[^.,;\n“”\"]{{2,60}}?))?(?: (?:on|last|this) \w+)? {_SAYING}"
 )
+_QUOTES_AS = re.compile(
+    r"\b(?:quot|(?P<cites>cit))(?:ed|es|e|ing) (?P<who>(?!(?:by|in|on|as) )[^.;:\n“”\"]{2,120}?) " + _SAYING
+)
+_PRESS = re.compile(
+    r"\b(?:[A-Z]{2,5}|[Aa]gency|[Dd]aily|[Mm]edia|[Nn]ews\w*|[Rr]adio|[Rr]eports?|[Tt]elevision|Times|Post)\b"
+)
+"""A politician who cites somebody speaks himself, a news agency does not."""
+_QUOTING = re.compile(r"(?:,? on [A-Z]\w+day)?,? quoting (?=\w)")
+_END_OF_PHRASE = re.compile(r"[,.;:\n“”\"]| (?:that|said|says|reported|reports|added|told) |$")
 _REACH = 120
-"""Characters before the end of a cue in which the passive may begin."""
+"""Characters around a cue in which the words that quote may begin or end."""
 
 
 def quoted_as(
@@ -23,8 +37,30 @@ def quoted_as(
             continue
         subject = [span for span in content if 0 <= match.start() - span[1] <= 1]
         own = tuple(span for span in content if span not in subject)
-        press = not source or match.span("press")[0] <= source[0][0] < match.span("press")[1]
+        press = not source or _is_press(text, match, source[0])
         who = subject[0] if subject else phrase_before(text, match.start()) if press else None
         if who is not None and own:
             return own, (who,)
-    return tuple(content), tuple(source)
+    quoted = _quoted_by(text, cue, source)
+    return tuple(content), tuple(source) if quoted is None else (quoted,)
+
+
+def _is_press(text: str, match: re.Match[str], source: Span) -> bool:
+    """Whether the source stands where the passive names who quotes: "was quoted (by ...) as saying (by ...)"."""
+    inside = match.span("press")[0] <= source[0] < match.span("press")[1]
+    return inside or text[match.end() : source[0]] == " by "
+
+
+def _quoted_by(text: str, cue: Span, source: Sequence[Span]) -> Span | None:
+    """Whom the source only quotes: "the agency quoted Moreno as saying", "the agency reported, quoting Moreno"."""
+    for match in _QUOTES_AS.finditer(text, max(0, cue[0] - _REACH), cue[1] + _REACH):
+        by_press = match["cites"] is None or any(_PRESS.search(text, *span) for span in source)
+        if by_press and match.start() <= cue[0] and cue[1] <= match.end():
+            return match.span("who")
+    for start, end in source:
+        within = _QUOTING.search(text, start, end)
+        after = within or _QUOTING.match(text, max(end, cue[1])) or _QUOTING.match(text, end)
+        if after:
+            close = _END_OF_PHRASE.search(text, after.end(), end if within else len(text))
+            return (after.end(), close.start()) if close and close.start() > after.end() else None
+    return None

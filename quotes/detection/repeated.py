@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from quotes.article import Span
-from quotes.language import Quotation
+from quotes.language import Closure, Quotation
 
 LEAST_WORDS = 5
 """Words that have to be repeated: fewer may be said twice."""
@@ -21,7 +22,14 @@ def pull_quotes(text: str, lines: Sequence[Span], marks: Sequence[Quotation], sp
     for number, (words, _) in enumerate(said):
         for place in range(len(words) - LEAST_WORDS + 1):
             index[tuple(words[place : place + LEAST_WORDS])].append((number, place))
-    return [line for line in lines if _is_repetition(text, line, said, index)]
+    running = _running(lines, marks)
+    return [line for line in lines if line not in running and _is_repetition(text, line, said, index)]
+
+
+def _running(lines: Sequence[Span], marks: Sequence[Quotation]) -> set[Span]:
+    """The paragraphs of a speech that goes on into the next one: a pull quote is closed, or has no marks."""
+    open_ends = {mark.end for mark in marks if mark.closure is Closure.CONTINUED}
+    return {line for pair in pairwise(lines) if pair[0][1] in open_ends for line in pair}
 
 
 def _is_repetition(

@@ -50,11 +50,12 @@ class Quotation:
 
 
 _MARK = re.compile(r"''|``|’’|‘‘|,,(?=\w)|[\"“”„‟«»＂❝❞″‘’‚‛'`´‹›]")
+SINGLE = ("‘", "’", "‚", "‛", "'", "`", "´")
 _FAMILY = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "＂", "❝", "❞", "″", "''", "``", "’’", "‘‘", ",,"], "double"),
     **dict.fromkeys(["«", "»"], "guillemet"),
     **dict.fromkeys(["‹", "›"], "chevron"),
-    **dict.fromkeys(["‘", "’", "‚", "‛", "'", "`", "´"], "single"),
+    **dict.fromkeys(SINGLE, "single"),
 }
 _OPENING = {"“", "„", "‟", "❝", "``", "‘‘", ",,", "«", "‹", "‘", "‚", "‛"}
 _CLOSING = {"”", "❞", "’’", "»", "›"}
@@ -72,6 +73,17 @@ def quotations(text: str) -> list[Quotation]:
         continued = upcoming is not None and _begins_quotation(text, upcoming)
         found += _pair(text, line, continued=continued)
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def stray_closing(text: str, line: Span) -> Span | None:
+    """The first mark of a paragraph where it closes, but no single one, for that may be an apostrophe."""
+    for mark in _MARK.finditer(text, *line):
+        sign, begin, stop = mark.group(), mark.start(), mark.end()
+        if _FAMILY[sign] == "single" or _is_measure(text, begin, sign, []):
+            continue
+        closes = _closes(text, begin, stop) and not _opens(text, begin, stop, sign) and sign not in _OPENING
+        return mark.span() if closes and begin > line[0] else None
+    return None
 
 
 def _begins_quotation(text: str, line: Span) -> bool:
