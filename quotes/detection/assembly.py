@@ -16,6 +16,7 @@ from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, Sources, links, sources_of_cues
 from quotes.detection.parting import parted
 from quotes.detection.passives import quoted_as
+from quotes.detection.phrases import whole_phrases
 from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
@@ -102,6 +103,7 @@ def _found(
     spans = role_spans(roles, reading.encoded, untouched, content_bonus=content_bonus)
     lists = listed(article.text, marks, spans, reading.encoded)
     spans = without(spans, lists.settled, reading.encoded)
+    spans["source"] = whole_phrases(spans, roles, article.text, reading.encoded)
     sources = sources_of_cues(reading, spans)
     linked = _without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)

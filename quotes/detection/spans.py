@@ -34,14 +34,6 @@ WIDE_CONTENT_BONUS = 0.5
 brought found F1 from 0.775 to 0.779 and exact from 0.659 to 0.662.
 """
 
-ARTICLES = frozenset((1996, 1037, 2019))
-"""The vocabulary numbers of "the", "a" and "an"."""
-
-LEAST_LIKELY = 0.03
-"""Least probability of a source's label that a word needs to go on a phrase of which its article is a source."""
-
-_SOURCES = [ROLES.index("B-source"), ROLES.index("I-source")]
-
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
@@ -76,34 +68,4 @@ def role_spans(
     for label, begin, end in spans_of(labels):
         role = _ROLE_OF_LABEL[label]
         found[role].append(WordSpan(role, begin, end, float(chances[begin:end].mean())))
-    found["source"] = _whole_phrases(found["source"], roles, encoded, labels)
     return found
-
-
-def _whole_phrases(
-    sources: Sequence[WordSpan], roles: "NDArray[np.float32]", encoded: Encoded, labels: "NDArray[np.int64]"
-) -> list[WordSpan]:
-    """The sources, those that are nothing but an article with the words that follow it in the same phrase.
-
-    A doubtful phrase loses its later words to the decoding: each is likely a source only because the one before is.
-    """
-    likely = np.exp(roles[:, _SOURCES]).sum(axis=1)
-    starts = {source.start: source for source in sources}
-    whole: list[WordSpan] = []
-    for source in sources:
-        if whole and source.start < whole[-1].end:
-            continue
-        end = source.end
-        while end in starts and not encoded.openers[end]:
-            end = starts[end].end
-        if source.end - source.start == 1 and encoded.ids[encoded.first[source.start]] in ARTICLES:
-            joined = starts.get(end)
-            end = joined.end if joined else _end_of_phrase(end, likely, encoded, labels)
-        whole.append(WordSpan("source", source.start, end, source.score))
-    return whole
-
-
-def _end_of_phrase(word: int, likely: "NDArray[np.floating]", encoded: Encoded, labels: "NDArray[np.int64]") -> int:
-    while word < len(encoded) and likely[word] >= LEAST_LIKELY and labels[word] == 0 and not encoded.openers[word]:
-        word += 1
-    return word
