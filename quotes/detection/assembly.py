@@ -12,6 +12,7 @@ from quotes.detection.beside import Attribution, beside
 from quotes.detection.bounds import tidy, tidy_source, type_of, whole
 from quotes.detection.continued import joined
 from quotes.detection.drafts import CERTAIN, Draft, Signals, weakest
+from quotes.detection.gaps import without_gaps
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, Sources, links, sources_of_cues
 from quotes.detection.parting import parted
@@ -30,13 +31,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-WIDEST_GAP = 8
-"""Words that a gap in the content of one cue may hold and still be closed."""
-
 STARTS = 0.5
 """Least probability of a word to start a sentence."""
 
-_SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
 _WHO = re.compile(r",? (?:who|which)\b[^.!?\n“”\"]*")
 _BUT = re.compile(r"But\s+(?=\w)")
 _MARK = re.compile(r"[“”\"„«»]")
@@ -105,7 +102,7 @@ def _found(
     spans = without(spans, lists.settled, reading.encoded)
     spans["source"] = whole_phrases(spans, roles, article.text, reading.encoded)
     sources = sources_of_cues(reading, spans)
-    linked = _without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
+    linked = without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     sentences = _sentence_starts(reading)
     attributions = _attributions(spans, sources, article.text, reading.encoded)
@@ -117,37 +114,6 @@ def _found(
     found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks)]
     found += [Detected(quote, CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
-
-
-def _without_gaps(
-    found: Sequence[Link], spans: Mapping[Role, Sequence[WordSpan]], text: str, encoded: Encoded
-) -> list[Link]:
-    """Close the gaps that the decoding left in the content of one cue, where nothing but words of content can stand.
-
-    Speech is interrupted by its attribution, or by the end of a sentence; a gap that holds neither is a mistake.
-    """
-    breaking = sorted(span.start for role in ("cue", "source") for span in spans[role])
-    closed: list[Link] = []
-    for link in found:
-        before = closed[-1] if closed else None
-        if (
-            before is not None
-            and before.cue is not None
-            and before.cue == link.cue
-            and _is_gap(before.content, link.content, breaking, text, encoded)
-        ):
-            content = replace(before.content, end=link.content.end, score=min(before.content.score, link.content.score))
-            closed[-1] = replace(before, content=content, share=min(before.share, link.share))
-        else:
-            closed.append(link)
-    return closed
-
-
-def _is_gap(before: WordSpan, after: WordSpan, breaking: Sequence[int], text: str, encoded: Encoded) -> bool:
-    if after.start - before.end > WIDEST_GAP or bisect_left(breaking, after.start) > bisect_left(breaking, before.end):
-        return False
-    between = text[encoded.ends[before.end - 1] : encoded.starts[after.start]]
-    return not _SENTENCE_END.search(between)
 
 
 def _drafts(found: Sequence[Link], text: str, encoded: Encoded, marks: Sequence[Quotation]) -> list[Draft]:
