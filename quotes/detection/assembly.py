@@ -110,7 +110,9 @@ def _found(
     credited = [_credited_rightly(draft, article.text, marks) for draft in near]
     said = [draft for draft in credited if not _is_silence(draft, article.text)]
     parts = [part for draft in said for part in _parts(draft, article.text, marks)]
-    parts = beside(parts, attributions, sentences, article.text, marks)
+    used = {span for draft in (*near, *parts) for span in (*draft.cue, *draft.source)}
+    free = [one for one in attributions if used.isdisjoint((*one.cue, *one.source))]
+    parts = beside(parts, free, sentences, article.text, marks)
     found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks)]
     found += [Detected(quote, CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))

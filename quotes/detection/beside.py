@@ -1,7 +1,8 @@
 """Speech that nothing is linked to, credited to whom stands right beside it.
 
 What a colon introduces, and a name after a closing mark ("...," Moreno, a nurse.), say who speaks whatever the cue, if
-it is one: "She is tired of waiting: ...". Only a cue or a source that credits nothing else is taken.
+it is one: "She is tired of waiting: ...". Only a cue or a source that credits nothing else is taken. After "!" or "?"
+what goes on may be a sentence of its own, and tells as well who spoke: "What a sight!" Moreno turned around.
 """
 
 import re
@@ -11,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from quotes.article import Span
 from quotes.detection.bounds import type_of
-from quotes.detection.drafts import Draft
+from quotes.detection.drafts import Draft, weakest
 from quotes.language import Quotation
 
 _COLON = re.compile(r":[\s*_]*$")
 _AFTER = re.compile(r"[ \t]*,?[ \t]*")
 _GOING_ON = re.compile(r"[,!?]")
-_END = re.compile(r"[ \t]*(?:[.,;]|\n|$)")
+_END = re.compile(r"[ \t]*(?:[.;]|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,31 @@ class Attribution:
 
 def beside(
     drafts: Iterable[Draft],
-    attributions: Collection[Attribution],
+    free: Collection[Attribution],
     sentences: Sequence[int],
     text: str,
     marks: Sequence[Quotation],
 ) -> list[Draft]:
     """The drafts, direct ones that nothing credits given what introduces them or follows on their closing mark.
 
-    ``attributions`` are those that the article holds, ``sentences`` the offsets where sentences start, in order.
+    ``free`` are the attributions of the article that credit nothing, ``sentences`` the offsets where sentences start,
+    in order. What stands between two pieces of speech may credit both: they are one quote.
     """
-    drafts = list(drafts)
-    used = {span for draft in drafts for span in (*draft.cue, *draft.source)}
-    free = [one for one in attributions if used.isdisjoint((*one.cue, *one.source))]
-    found = []
+    found: list[Draft] = []
+    place_of: dict[Attribution, int] = {}
     for draft in drafts:
         own = None
         if free and draft.is_orphan and type_of(text, draft.content, marks) == "direct":
             own = _introducing(draft.content[0], free, sentences, text) or _following(draft.content[-1], free, text)
-        found.append(draft if own is None else replace(draft, cue=own.cue, source=own.source))
+        if own is None:
+            found.append(draft)
+        elif own in place_of:
+            before = found[place_of[own]]
+            signals = weakest(before.signals, draft.signals)
+            found[place_of[own]] = replace(before, content=(*before.content, *draft.content), signals=signals)
+        else:
+            place_of[own] = len(found)
+            found.append(replace(draft, cue=own.cue, source=own.source))
     return found
 
 

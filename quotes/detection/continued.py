@@ -36,7 +36,7 @@ def _carried_on(drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Dra
     taken = [span for draft in drafts for span in draft.content]
     found: list[Draft] = []
     open_before = False
-    for mark in marks:
+    for mark in (mark for mark in marks if not mark.depth):
         covered = any(start < mark.end and mark.start < end for start, end in taken)
         if not mark.opening and not covered and open_before:
             found.append(Draft((mark.span,), (), (), CERTAIN))
@@ -55,7 +55,7 @@ def _begun_before(drafts: Sequence[Draft], text: str, marks: Sequence[Quotation]
         kept = list(draft.content)
         while found and kept and (draft.is_orphan or _is_before(draft.cue, kept[-1], text)):
             after = found[-1]
-            if not after.cue or not _is_continued(kept[-1], after.content[0], text, marks):
+            if after.is_orphan or not _is_continued(kept[-1], after.content[0], text, marks):
                 break
             signals = replace(after.signals, content=min(after.signals.content, draft.signals.content))
             found[-1] = replace(after, content=(kept.pop(), *after.content), signals=signals)
@@ -86,8 +86,8 @@ def _is_interrupted(before: Draft, after: Span, text: str, marks: Sequence[Quota
     attribution = before.cue or before.source
     if not attribution or not start <= attribution[0][0] < end or "\n" in text[start:end]:
         return False
-    closed = any(mark.closure is Closure.CLOSED and mark.start <= end < mark.end for mark in marks)
-    return closed and not has_prose(text, start, end, attribution[0])
+    quoted = any(mark.closure is not Closure.UNCLOSED and mark.start <= end < mark.end for mark in marks)
+    return quoted and not has_prose(text, start, end, attribution[0])
 
 
 def _is_continued(before: Span, after: Span, text: str, marks: Sequence[Quotation]) -> bool:

@@ -19,9 +19,10 @@ _QUOTES_AS = re.compile(
     r"\b(?:quot|(?P<cites>cit))(?:ed|es|e|ing) (?P<who>(?!(?:by|in|on|as) )[^.;:\n“”\"]{2,120}?) " + _SAYING
 )
 _PRESS = re.compile(
-    r"\b(?:[A-Z]{2,5}|[Aa]gency|[Dd]aily|[Mm]edia|[Nn]ews\w*|[Rr]adio|[Rr]eports?|[Tt]elevision|Times|Post)\b"
+    r"\b(?:[A-Z]{2,5}|Bloomberg|Post|Press|Reuters|Times|Xinhua"
+    r"|[Aa]gency|[Cc]orrespondents?|[Dd]aily|[Mm]edia|[Nn]ews\w*|[Rr]adio|[Rr]eporters?|[Rr]eports?|[Tt]elevision|[Ww]ire)\b"
 )
-"""A politician who cites somebody speaks himself, a news agency does not."""
+"""A politician who cites or quotes somebody speaks himself, a news agency does not."""
 _QUOTING = re.compile(r"(?:,? on [A-Z]\w+day)?,? quoting (?=\w)")
 _END_OF_PHRASE = re.compile(r"[,.;:\n“”\"]| (?:that|said|says|reported|reports|added|told) |$")
 _REACH = 120
@@ -53,11 +54,12 @@ def _is_press(text: str, match: re.Match[str], source: Span) -> bool:
 
 def _quoted_by(text: str, cue: Span, source: Sequence[Span]) -> Span | None:
     """Whom the source only quotes: "the agency quoted Moreno as saying", "the agency reported, quoting Moreno"."""
+    is_press = any(_PRESS.search(text, *span) for span in source)
     for match in _QUOTES_AS.finditer(text, max(0, cue[0] - _REACH), cue[1] + _REACH):
-        by_press = match["cites"] is None or any(_PRESS.search(text, *span) for span in source)
-        if by_press and match.start() <= cue[0] and cue[1] <= match.end():
-            return match.span("who")
-    for start, end in source:
+        reports = match["cites"] is None or is_press
+        if reports and match.start() <= cue[0] and cue[1] <= match.end():
+            return match.start("who"), match.start("who") + len(match["who"].rstrip(" ,"))
+    for start, end in source if is_press else ():
         within = _QUOTING.search(text, start, end)
         after = within or _QUOTING.match(text, max(end, cue[1])) or _QUOTING.match(text, end)
         if after:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.article import Span
-from quotes.language.marks import SINGLE, Closure, Quotation, stray_closing
+from quotes.language.marks import SINGLE, Closure, Quotation, same_kind, stray_closing
 from quotes.language.paragraphs import paragraphs
 
 FARTHEST = 4
@@ -23,24 +23,43 @@ def carried(text: str, marks: Sequence[Quotation]) -> list[Quotation]:
     """
     lines = paragraphs(text)
     number_of = {end: number for number, (_, end) in enumerate(lines)}
-    starts = [mark.start for mark in marks if text[mark.start] not in SINGLE]
+    double = [mark for mark in marks if _sign(text, mark) not in SINGLE]
     found = []
     for mark in marks:
-        open_end = mark.closure is Closure.UNCLOSED and mark.depth == 0 and mark.end in number_of
-        pieces = _pieces(text, lines[number_of[mark.end] + 1 :], starts) if open_end else []
+        following = lines[number_of[mark.end] + 1 :][:FARTHEST] if mark.end in number_of else []
+        pieces = _pieces(text, mark, following, double) if _is_left_open(text, mark, following, double) else []
         found.append(replace(mark, closure=Closure.CONTINUED) if pieces else mark)
         found += pieces
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
 
-def _pieces(text: str, lines: Sequence[Span], starts: Sequence[int]) -> list[Quotation]:
+def _sign(text: str, mark: Quotation) -> str:
+    return text[mark.start : mark.start + mark.opening]
+
+
+def _is_left_open(text: str, mark: Quotation, following: Sequence[Span], double: Sequence[Quotation]) -> bool:
+    """Whether a quotation runs to the end of its paragraph, and no mark like its own opens the next one.
+
+    Where another one opens and closes in the rest of the paragraph, it was closed before and only lacks the mark.
+    """
+    sign = _sign(text, mark)
+    if mark.depth or mark.closing or not following or sign in SINGLE:
+        return False
+    if mark.closure is Closure.CONTINUED and text[following[0][0]] not in SINGLE:
+        return False
+    inside = (other for other in double if mark.start < other.start < mark.end and other.closing)
+    return not any(same_kind(_sign(text, other), sign) for other in inside)
+
+
+def _pieces(text: str, mark: Quotation, following: Sequence[Span], double: Sequence[Quotation]) -> list[Quotation]:
     """What the paragraphs after an open one hold of its quotation; nothing where it is not closed for certain."""
     pieces: list[Quotation] = []
-    for start, end in lines[:FARTHEST]:
-        closing = stray_closing(text, (start, end))
-        if any(start <= place < (closing[1] if closing else end) for place in starts):
+    for start, end in following:
+        closing = stray_closing(text, (start, end), _sign(text, mark))
+        last = closing[1] if closing else end
+        if any(start <= other.start < last for other in double):
             return []
         if closing:
-            return [*pieces, Quotation(start, closing[1], 0, closing[1] - closing[0], Closure.CLOSED, 0)]
+            return [*pieces, Quotation(start, last, 0, closing[1] - closing[0], Closure.CLOSED, 0)]
         pieces.append(Quotation(start, end, 0, 0, Closure.CONTINUED, 0))
     return []

@@ -75,14 +75,19 @@ def quotations(text: str) -> list[Quotation]:
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
-def stray_closing(text: str, line: Span) -> Span | None:
-    """The first mark of a paragraph where it closes, but no single one, for that may be an apostrophe."""
+def same_kind(first: str, second: str) -> bool:
+    """Whether two marks are of one kind: double, single, guillemets or chevrons."""
+    return _FAMILY[first] == _FAMILY[second]
+
+
+def stray_closing(text: str, line: Span, opening: str) -> Span | None:
+    """The first mark of a paragraph, single ones aside, where it closes what an ``opening`` mark before opened."""
     for mark in _MARK.finditer(text, *line):
         sign, begin, stop = mark.group(), mark.start(), mark.end()
         if _FAMILY[sign] == "single" or _is_measure(text, begin, sign, []):
             continue
         closes = _closes(text, begin, stop) and not _opens(text, begin, stop, sign) and sign not in _OPENING
-        return mark.span() if closes and begin > line[0] else None
+        return mark.span() if closes and same_kind(sign, opening) else None
     return None
 
 

@@ -150,3 +150,60 @@ def test_what_is_told_of_the_source_is_not_said() -> None:
 def test_who_will_not_say_why_says_nothing() -> None:
     assert found("[s1 The club] [k1 declined] [c1 to say why].")[1] == ()
     assert len(found("[s1 The club] [k1 refused] [c1 to say that it rained].")[1]) == 1
+
+
+def test_a_speech_over_paragraphs_is_one_quote_of_whom_its_last_paragraph_names() -> None:
+    text, (quote,) = found("[c1 “First we dig.]\n\n[c2 “Then we rest.]\n\n[c3 “Then we plant,”] [s3 Ode] [k3 said].")
+    assert words(text, quote.content) == ["“First we dig.", "“Then we rest.", "“Then we plant,”"]
+    assert words(text, quote.source) == ["Ode"]
+    assert quote.type == "direct"
+
+
+def test_a_speech_over_paragraphs_goes_on_after_its_attribution() -> None:
+    text, (quote,) = found("[c1 “First we dig.]\n\n[c2 “Then we rest,”] [s2 Ode] [k2 said]. [c3 “Then we plant.”]")
+    assert words(text, quote.content) == ["“First we dig.", "“Then we rest,”", "“Then we plant.”"]
+    assert words(text, quote.cue) == ["said"]
+
+
+def test_paragraphs_of_a_speech_need_no_opening_marks() -> None:
+    text, (quote,) = found("[s1 Ode] [k1 said]: [c1 “First we dig.]\n\nThen we rest.\n\n[c2 Then we plant.”]")
+    assert words(text, quote.content) == ["“First we dig.", "Then we rest.", "Then we plant.”"]
+    assert (words(text, quote.source), quote.type) == (["Ode"], "direct")
+    text, (quote,) = found("[c1 “First we dig.]\n\n[c2 Then we plant,”] [s2 Ode] [k2 said]. Nobody left.")
+    assert words(text, quote.content) == ["“First we dig.", "Then we plant,”"]
+    assert (words(text, quote.source), quote.type) == (["Ode"], "direct")
+
+
+def test_speech_after_a_colon_is_of_whom_its_sentence_tells() -> None:
+    text, quotes = found("[s1 Ode] [k1 looked tired]: [c2 “First we dig.”]\n\nHe left. [c3 “Never again.”]")
+    assert [(words(text, quote.source), words(text, quote.cue)) for quote in quotes] == [
+        (["Ode"], ["looked tired"]),
+        ([], []),
+    ]
+
+
+def test_a_name_after_the_last_paragraph_of_a_speech_is_the_source_of_all() -> None:
+    text, (quote,) = found("[c1 “First we dig.]\n\n[c2 “Then we plant,”] [s3 Ode], a nurse.")
+    assert words(text, quote.content) == ["“First we dig.", "“Then we plant,”"]
+    assert words(text, quote.source) == ["Ode"]
+
+
+def test_speech_linked_to_another_sentence_goes_on_the_quote_before() -> None:
+    text, quotes = found(
+        "[s1 Ada] [k1 said]: [c1 “It rained.”]\n\n[c2 “For days.”]\n\n[s2 Ode] [k2 said] [c2 it snowed]."
+    )
+    assert [(words(text, quote.source), words(text, quote.content)) for quote in quotes] == [
+        (["Ada"], ["“It rained.”", "“For days.”"]),
+        (["Ode"], ["it snowed"]),
+    ]
+
+
+def test_whom_an_agency_quotes_is_the_source() -> None:
+    text, (quote,) = found("[s1 The agency] [k1 quoted] Ada Moreno as saying [c1 it rained].")
+    assert words(text, quote.source) == ["Ada Moreno"]
+    assert words(text, quote.content) == ["it rained"]
+
+
+def test_who_only_quotes_is_not_taken_for_the_speech_after_it() -> None:
+    text, quotes = found("[s1 The agency] [k1 quoted] Moreno as saying [c1 it rained]: [c2 “Rain.”]")
+    assert "The agency" not in [source for quote in quotes for source in words(text, quote.source)]

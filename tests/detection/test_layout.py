@@ -3,6 +3,8 @@
 import pytest
 
 from quotes.detection import detect
+from quotes.detection.repeated import pull_quotes
+from quotes.language import carried, paragraphs, quotations
 from quotes.quote import Quote
 from quotes.reading import read_text
 from tests.detection.readings import marked, reading_of
@@ -152,6 +154,34 @@ def test_a_pull_quote_is_no_second_quote(pull: str, order: int) -> None:
 def test_words_said_again_with_a_cue_are_a_second_quote() -> None:
     again = "[c2 “We slept in our boots and ate in the dark,”] [s2 he] [k2 repeated]."
     assert len(found(f"{PULLED}\n\n{again}")[1]) == 2
+
+
+@pytest.mark.parametrize("opening", ["“", ""])
+def test_a_paragraph_inside_a_speech_is_no_pull_quote_though_it_repeats_what_was_said(opening: str) -> None:
+    middle = f"{opening}We slept in our boots and ate in the dark."
+    speech = f"[c2 “I told you so.]\n\n[c3 {middle}]\n\n[c4 {opening}Then it was day,”] [s4 Deral] [k4 said]."
+    text, quotes = found(f"{PULLED}\n\nThe mine is closed.\n\n{speech}")
+    assert [text[slice(*quote.source[0])] for quote in quotes] == ["Ada Moreno", "Deral"]
+    assert [text[slice(*span)] for span in quotes[1].content] == [
+        "“I told you so.",
+        middle,
+        f"{opening}Then it was day,”",
+    ]
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "“We slept in our boots and ate in the dark.\n\n“Then it was day,” Deral said.",
+        "Deral spoke: “It was day.\n\n“We slept in our boots and ate in the dark.”",
+        "Deral spoke: “It was day.\n\nWe slept in our boots and ate in the dark.\n\nThen we left.”",
+    ],
+)
+def test_neither_end_of_a_speech_over_paragraphs_is_a_pull_quote(speech: str) -> None:
+    text = f"{marked(PULLED).text}\n\n{speech}"
+    assert pull_quotes(text, paragraphs(text), carried(text, quotations(text)), ()) == []
+    alone = f"{marked(PULLED).text}\n\n“We slept in our boots and ate in the dark.”"
+    assert pull_quotes(alone, paragraphs(alone), quotations(alone), ()) == [paragraphs(alone)[1]]
 
 
 POINTS = "\n\n- One bridge in five is old\n- Two lists differ"
