@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from quotes.article import Article, Span
 from quotes.detection import detect
 from quotes.quote import Quote
@@ -207,3 +209,32 @@ def test_whom_an_agency_quotes_is_the_source() -> None:
 def test_who_only_quotes_is_not_taken_for_the_speech_after_it() -> None:
     text, quotes = found("[s1 The agency] [k1 quoted] Moreno as saying [c1 it rained]: [c2 “Rain.”]")
     assert "The agency" not in [source for quote in quotes for source in words(text, quote.source)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[s1 Ode] [k1 criticised] [c1 the law].",
+        "[s1 Police] [k1 identified] [c1 Ada Moreno].",
+        "[c1 Ferries of the north].",
+    ],
+)
+def test_a_name_or_a_thing_is_no_statement_but_tells_who_was_speaking(source: str) -> None:
+    _, (quote,) = found(source)
+    assert quote.thought
+    assert quote.type == "indirect"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[s1 Ode] [k1 said] [c1 it rained].",
+        "[s1 Ode] [k1 refused] [c1 to leave].",
+        "[s1 Ode] [k1 criticised] [c1 the new law].",
+        "[s1 Ode] [k1 called] it [c1 “theft”].",
+        "[c1 It rained in Lund].",
+    ],
+)
+def test_few_words_may_be_a_statement(source: str) -> None:
+    _, (quote,) = found(source)
+    assert not quote.thought
