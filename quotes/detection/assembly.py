@@ -119,7 +119,7 @@ def _found(
     lists = listed(article.text, marks, spans, reading.encoded)
     spans = without(spans, lists.settled, reading.encoded)
     spans["source"] = whole_phrases(spans, roles, article.text, reading.encoded)
-    sources = sources_of_cues(reading, spans)
+    sources = sources_of_cues(reading, spans, article.text)
     linked = without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     sentences = _sentence_starts(reading)

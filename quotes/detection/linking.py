@@ -46,11 +46,27 @@ Sources: TypeAlias = Mapping[WordSpan, tuple[WordSpan | None, float]]
 """Of every cue the source, if it has one, and how surely it is that, from 0 to 1."""
 
 
-def sources_of_cues(reading: Reading, spans: Mapping[Role, Sequence[WordSpan]]) -> Sources:
-    """Link every cue to a source, or to none."""
+def sources_of_cues(reading: Reading, spans: Mapping[Role, Sequence[WordSpan]], text: str) -> Sources:
+    """Link every cue to a source, or to none.
+
+    A source right after "according to" is another cue's only where that one has no other: in "Moreno said, according to
+    Reuters" it was Moreno who said it.
+    """
+    encoded = reading.encoded
     back = [_Pointed(reading, source) for source in spans["source"]]
     taken = {word for role in spans.values() for span in role for word in range(span.start, span.end)}
-    return {cue: _credited(_Pointed(reading, cue), back, taken) for cue in spans["cue"]}
+    according = {
+        cue.end
+        for cue in spans["cue"]
+        if text[encoded.starts[cue.start] : encoded.ends[cue.end - 1]].lower() == "according to"
+    }
+    free = [source for source in back if source.span.start not in according]
+    found = {}
+    for cue in spans["cue"]:
+        pointed = _Pointed(reading, cue)
+        own = _credited(pointed, back if cue.end in according else free, taken)
+        found[cue] = own if own[0] is not None else _credited(pointed, back, taken)
+    return found
 
 
 def links(reading: Reading, spans: Mapping[Role, Sequence[WordSpan]], source_of: Sources) -> list[Link]:

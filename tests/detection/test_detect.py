@@ -238,3 +238,10 @@ def test_a_name_or_a_thing_is_no_statement_but_tells_who_was_speaking(source: st
 def test_few_words_may_be_a_statement(source: str) -> None:
     _, (quote,) = found(source)
     assert not quote.thought
+
+
+def test_who_said_it_according_to_somebody_said_it() -> None:
+    text, (quote,) = found("[c1 “It rained,”] [s1 Ode] [k1 said], [k2 according to] [s1 Reuters].")
+    assert words(text, quote.source) == ["Ode"]
+    text, (quote,) = found("[c1 “It rained,”] it was [k1 said], [k2 according to] [s1 Reuters].")
+    assert words(text, quote.source) == ["Reuters"]
