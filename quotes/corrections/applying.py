@@ -17,7 +17,7 @@ from quotes.corrections.actions import (
 from quotes.corrections.addresses import QuoteAddress, SpeakerAddress
 from quotes.corrections.passages import Passage, likeness, locate, nearby
 from quotes.detection.bounds import type_of
-from quotes.language import quotations
+from quotes.language import carried
 from quotes.quote import QuoteType, Reason
 
 SAME = 0.5
@@ -192,7 +192,7 @@ class _Page:
         """The quote with other bounds, and the type that goes with them."""
         if not content or content == held.content:
             return held.owned(correction_id, "quote", "content")
-        type_ = type_of(self.text, content, quotations(self.text))
+        type_ = type_of(self.text, content, carried(self.text))
         return held.owned(correction_id, "quote", "content", content=content, type=type_)
 
 

@@ -22,7 +22,7 @@ from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
 from quotes.detection.thinking import is_thinking
-from quotes.language import Quotation, carried, quotations
+from quotes.language import Quotation, carried
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
@@ -60,7 +60,7 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     the statements are the same with and without. What is among these though its cue tells of thinking, or though it is
     too short to say anything, is marked.
     """
-    marks = carried(article.text, quotations(article.text))
+    marks = carried(article.text)
     page = _Page(article, marks, laid_out(article.text, marks, article.furniture))
     statements = tuple(_told(one, article.text) for one in _found(reading.roles, page, reading))
     if not thoughts:

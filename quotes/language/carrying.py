@@ -8,25 +8,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.article import Span
-from quotes.language.marks import SINGLE, Closure, Quotation, same_kind, stray_closing
+from quotes.language.marks import SINGLE, Closure, Quotation, quotations, same_kind, stray_closing
 from quotes.language.paragraphs import paragraphs
 
 FARTHEST = 4
 """Paragraphs after the one that opens in which the closing mark is looked for."""
 
 
-def carried(text: str, marks: Sequence[Quotation]) -> list[Quotation]:
+def carried(text: str) -> list[Quotation]:
     """The quotations of a text, those left open at a paragraph's end carried on to the closing mark that is theirs.
 
     What is carried on has one quotation a paragraph, with ``opening`` 0 where it has no mark of its own. A quotation
     stays unclosed where another mark comes first, or no closing one within ``FARTHEST`` paragraphs.
     """
-    lines = paragraphs(text)
+    lines, marks = paragraphs(text), quotations(text)
     number_of = {end: number for number, (_, end) in enumerate(lines)}
     double = [mark for mark in marks if _sign(text, mark) not in SINGLE]
     found = []
     for mark in marks:
-        following = lines[number_of[mark.end] + 1 :][:FARTHEST] if mark.end in number_of else []
+        number = number_of.get(mark.end, len(lines))
+        following = lines[number + 1 : number + 1 + FARTHEST]
         pieces = _pieces(text, mark, following, double) if _is_left_open(text, mark, following, double) else []
         found.append(replace(mark, closure=Closure.CONTINUED) if pieces else mark)
         found += pieces

@@ -7,7 +7,7 @@ import pytest
 from quotes.article import Span
 from quotes.detection.continued import joined
 from quotes.detection.drafts import CERTAIN, Draft, Signals
-from quotes.language import carried, quotations
+from quotes.language import carried
 
 
 def spans(text: str, pieces: tuple[str, ...]) -> tuple[Span, ...]:
@@ -22,7 +22,7 @@ def draft(text: str, *content: str, cue: str = "", source: str = "") -> Draft:
 
 def join(text: str, *drafts: Draft) -> list[tuple[list[str], str]]:
     """The content of every quote and its cue, or its source where it has no cue."""
-    found = joined(drafts, text, carried(text, quotations(text)))
+    found = joined(drafts, text, carried(text))
     return [
         (
             [text[slice(*span)] for span in one.content],
@@ -215,7 +215,7 @@ def test_of_two_certainties_about_content_the_weaker_counts_and_the_others_are_o
     by = draft(text, cue="said", source="Moreno")
     one, other = (first, second) if credited_first else (second, first)
     credited = replace(one, cue=by.cue, source=by.source, signals=Signals(0.9, 0.8, 0.7))
-    (whole,) = joined([credited, replace(other, signals=Signals(0.4, 0.1, 0.1))], text, carried(text, quotations(text)))
+    (whole,) = joined([credited, replace(other, signals=Signals(0.4, 0.1, 0.1))], text, carried(text))
     assert whole.signals == Signals(0.4, 0.8, 0.7)
 
 

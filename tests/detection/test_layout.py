@@ -179,7 +179,7 @@ def test_a_paragraph_inside_a_speech_is_no_pull_quote_though_it_repeats_what_was
 )
 def test_neither_end_of_a_speech_over_paragraphs_is_a_pull_quote(speech: str) -> None:
     text = f"{marked(PULLED).text}\n\n{speech}"
-    assert pull_quotes(text, paragraphs(text), carried(text, quotations(text)), ()) == []
+    assert pull_quotes(text, paragraphs(text), carried(text), ()) == []
     alone = f"{marked(PULLED).text}\n\n“We slept in our boots and ate in the dark.”"
     assert pull_quotes(alone, paragraphs(alone), quotations(alone), ()) == [paragraphs(alone)[1]]
 

@@ -9,7 +9,7 @@ from quotes.language.carrying import FARTHEST
 
 
 def pieces(text: str) -> list[tuple[str, Closure]]:
-    return [(text[slice(*mark.span)], mark.closure) for mark in carried(text, quotations(text))]
+    return [(text[slice(*mark.span)], mark.closure) for mark in carried(text)]
 
 
 def resting(paragraphs_between: int) -> str:
@@ -29,7 +29,7 @@ def test_a_quotation_left_open_goes_on_to_its_closing_mark_in_the_next_paragraph
 
 def test_what_is_carried_on_has_no_opening_mark_of_its_own() -> None:
     text = "“We dig at dawn.\n\nWe rest.\n\nWe plant at noon,” said Ada Moreno."
-    assert [(mark.opening, mark.closing, mark.depth) for mark in carried(text, quotations(text))] == [
+    assert [(mark.opening, mark.closing, mark.depth) for mark in carried(text)] == [
         (1, 0, 0),
         (0, 0, 0),
         (0, 1, 0),
@@ -111,7 +111,7 @@ def test_a_phrase_in_single_marks_does_not_stop_it(single: str) -> None:
 def test_it_is_not_carried_over_another_quotation(text: str) -> None:
     marks = quotations(text)
     assert marks[0].closure is Closure.UNCLOSED
-    assert carried(text, marks) == marks
+    assert carried(text) == marks
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_it_is_not_carried_over_another_quotation(text: str) -> None:
 def test_it_is_not_carried_on_where_nothing_closes_it(text: str) -> None:
     marks = quotations(text)
     assert [text[slice(*mark.span)] for mark in marks] == ["“We dig at dawn.".replace("“", text[0])]
-    assert carried(text, marks) == marks
+    assert carried(text) == marks
 
 
 def test_inches_in_a_paragraph_between_neither_close_nor_stop_it() -> None:
@@ -152,18 +152,18 @@ def test_inches_in_a_paragraph_between_neither_close_nor_stop_it() -> None:
 )
 def test_marks_that_are_fine_are_left_alone(text: str) -> None:
     marks = quotations(text)
-    assert carried(text, marks) == marks
+    assert carried(text) == marks
 
 
 @given(st.text(alphabet=st.sampled_from('ab .,\n\n"“”‘’«»')))
 def test_every_mark_keeps_its_place_and_what_is_carried_on_lies_in_one_paragraph(text: str) -> None:
     lines = paragraphs(text)
     marks = quotations(text)
-    found = carried(text, marks)
+    found = carried(text)
     assert {mark.span for mark in marks} <= {mark.span for mark in found}
     assert found == sorted(found, key=lambda mark: (mark.start, -mark.end))
     assert all(any(start <= mark.start < mark.end <= end for start, end in lines) for mark in found)
-    assert carried(text, found) == found
+    assert carried(text) == found
 
 
 @pytest.mark.parametrize("name", ["'The long hour'", "‘The long hour’"])
@@ -182,4 +182,4 @@ def test_a_closing_mark_of_another_kind_closes_nothing() -> None:
 
 def test_a_mark_that_another_quotation_follows_has_lost_its_closing_one() -> None:
     text = "“We dig, said Ada. “We rest,” said Omar.\n\nWe plant at noon.” She left."
-    assert all(mark.opening for mark in carried(text, quotations(text)))
+    assert all(mark.opening for mark in carried(text))

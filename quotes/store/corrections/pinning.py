@@ -8,7 +8,7 @@ from quotes.corrections.addresses import QuoteAddress, SpeakerAddress
 from quotes.corrections.passages import Passage, pointed_at
 from quotes.detection.bounds import type_of
 from quotes.errors import CorrectionError
-from quotes.language import quotations
+from quotes.language import carried
 from quotes.names import fold
 from quotes.quote import Reason
 from quotes.speakers.lexicon import PRONOUNS
@@ -52,7 +52,7 @@ def missed_quote(  # noqa: PLR0913 - a quote has these parts
         QuoteAddress(
             article=article_address(connection, article_id),
             content=content,
-            type=type_of(text, content.spans, quotations(text)),
+            type=type_of(text, content.spans, carried(text)),
             cue=pointed_at(text, [cue], near=near) if cue else None,
             source=credited,
             speaker=speaker,
