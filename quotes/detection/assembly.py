@@ -12,6 +12,7 @@ from quotes.detection.beside import Attribution, beside
 from quotes.detection.bounds import tidy, tidy_source, type_of, whole
 from quotes.detection.continued import joined
 from quotes.detection.drafts import CERTAIN, Draft, Signals, weakest
+from quotes.detection.fragments import is_fragment
 from quotes.detection.gaps import without_gaps
 from quotes.detection.layout import LaidOut, laid_out, listed, without
 from quotes.detection.linking import Link, Sources, links, sources_of_cues
@@ -22,7 +23,7 @@ from quotes.detection.relatives import antecedent
 from quotes.detection.silence import says_nothing
 from quotes.detection.spans import WIDE_CONTENT_BONUS, Role, WordSpan, role_spans
 from quotes.detection.thinking import is_thinking
-from quotes.language import Quotation, carried
+from quotes.language import Quotation, carried, not_carried_over
 from quotes.model.encoding import Encoded
 from quotes.model.reader import Reading
 from quotes.quote import Quote
@@ -34,12 +35,6 @@ if TYPE_CHECKING:
 STARTS = 0.5
 """Least probability of a word to start a sentence."""
 
-FRAGMENT, FRAGMENT_WITHOUT_CUE = 2, 4
-"""Words without quotation marks that are hardly ever a statement: of the articles that the halves' models had not seen,
-3 of 29 such quotes were one, and none of 14 without a cue."""
-
-_CLAUSE = re.compile(r"\W*(?:he|I|it|not|she|that|there|they|this|to|we|who|you)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 _WHO = re.compile(r",? (?:who|which)\b[^.!?\n“”\"]*")
 _BUT = re.compile(r"But\s+(?=\w)")
 _MARK = re.compile(r"[“”\"„«»]")
@@ -60,7 +55,7 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     the statements are the same with and without. What is among these though its cue tells of thinking, or though it is
     too short to say anything, is marked.
     """
-    marks = carried(article.text)
+    marks = carried(article.text, article.furniture)
     page = _Page(article, marks, laid_out(article.text, marks, article.furniture))
     statements = tuple(_told(one, article.text) for one in _found(reading.roles, page, reading))
     if not thoughts:
@@ -70,21 +65,10 @@ def detect(article: Article, reading: Reading, *, thoughts: bool = False) -> tup
     return tuple(sorted((*statements, *added), key=lambda one: one.quote.start))
 
 
-def _is_fragment(quote: Quote, text: str) -> bool:
-    """Whether words without quotation marks are too few to say anything, unless they begin as a clause does.
-
-    They name what is accused, rejected or shown: "criticised [the law]", "identified [Ada Moreno]".
-    """
-    if quote.reason == "layout" or _CLAUSE.match(text, *quote.content[0]):
-        return False
-    words = sum(len(_WORD.findall(text, *span)) for span in quote.content)
-    return words <= (FRAGMENT if quote.cue else FRAGMENT_WITHOUT_CUE)
-
-
 def _told(one: Detected, text: str) -> Detected:
     """Give a quote without marks as a thought where its cue tells of thinking or its words are no statement."""
     cue = " ".join(text[slice(*span)] for span in one.quote.cue)
-    thought = one.quote.type == "indirect" and (is_thinking(cue) or _is_fragment(one.quote, text))
+    thought = (one.quote.type == "indirect" and is_thinking(cue)) or is_fragment(one.quote, text)
     return replace(one, quote=replace(one.quote, thought=True)) if thought else one
 
 
@@ -121,17 +105,23 @@ def _found(
     spans["source"] = whole_phrases(spans, roles, article.text, reading.encoded)
     sources = sources_of_cues(reading, spans, article.text)
     linked = without_gaps(links(reading, spans, sources), spans, article.text, reading.encoded)
+    reporting = sorted(int(reading.encoded.starts[cue.start]) for cue, (source, _) in sources.items() if source)
+    marks = not_carried_over(marks, reporting)
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     sentences = _sentence_starts(reading)
     attributions = _attributions(spans, sources, article.text, reading.encoded)
-    near = [_near_cue(draft, sentences, article.text, marks) for draft in joined(drafts, article.text, marks)]
+    settled = (*untouched, *lists.settled)
+    whole = joined(drafts, article.text, marks, settled)
+    near = [_near_cue(draft, sentences, article.text, marks) for draft in whole]
     credited = [_credited_rightly(draft, article.text, marks) for draft in near]
     said = [draft for draft in credited if not _is_silence(draft, article.text)]
     parts = [part for draft in said for part in _parts(draft, article.text, marks)]
+    # Who only quotes is no source any more, but not free to be another's.
     used = {span for draft in (*near, *parts) for span in (*draft.cue, *draft.source)}
     free = [one for one in attributions if used.isdisjoint((*one.cue, *one.source))]
     parts = beside(parts, free, sentences, article.text, marks)
-    found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks)]
+    # Speech that was parted from the cue of another sentence may go on the quote before it.
+    found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks, settled)]
     found += [Detected(quote, CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
 

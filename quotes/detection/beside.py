@@ -1,8 +1,8 @@
 """Speech that nothing is linked to, credited to whom stands right beside it.
 
 What a colon introduces, and a name after a closing mark ("...," Moreno, a nurse.), say who speaks whatever the cue, if
-it is one: "She is tired of waiting: ...". Only a cue or a source that credits nothing else is taken. After "!" or "?"
-what goes on may be a sentence of its own, and tells as well who spoke: "What a sight!" Moreno turned around.
+it is one: "She is tired of waiting: ...". Only a cue or a source that credits nothing else is taken. After "!" what
+goes on may be a sentence of its own, and tells as well who spoke: "What a sight!" Moreno turned around.
 """
 
 import re
@@ -17,7 +17,7 @@ from quotes.language import Quotation
 
 _COLON = re.compile(r":[\s*_]*$")
 _AFTER = re.compile(r"[ \t]*,?[ \t]*")
-_GOING_ON = re.compile(r"[,!?]")
+_GOING_ON = re.compile(r"[,!]")
 _END = re.compile(r"[ \t]*(?:[.;]|\n|$)")
 
 
@@ -52,19 +52,19 @@ def beside(
     in order. What stands between two pieces of speech may credit both: they are one quote.
     """
     found: list[Draft] = []
-    place_of: dict[Attribution, int] = {}
+    place_of: dict[tuple[Span, ...], int] = {}
     for draft in drafts:
         own = None
         if free and draft.is_orphan and type_of(text, draft.content, marks) == "direct":
             own = _introducing(draft.content[0], free, sentences, text) or _following(draft.content[-1], free, text)
         if own is None:
             found.append(draft)
-        elif own in place_of:
-            before = found[place_of[own]]
+        elif own.source in place_of:
+            before = found[place_of[own.source]]
             signals = weakest(before.signals, draft.signals)
-            found[place_of[own]] = replace(before, content=(*before.content, *draft.content), signals=signals)
+            found[place_of[own.source]] = replace(before, content=(*before.content, *draft.content), signals=signals)
         else:
-            place_of[own] = len(found)
+            place_of[own.source] = len(found)
             found.append(replace(draft, cue=own.cue, source=own.source))
     return found
 
@@ -76,7 +76,8 @@ def _introducing(
     colon = _COLON.search(text, max(0, speech[0] - 10), speech[0])
     if colon is None:
         return None
-    begin = sentences[bisect_right(sentences, colon.start()) - 1] if sentences else 0
+    place = bisect_right(sentences, colon.start()) - 1
+    begin = sentences[place] if place >= 0 else 0
     inside = [one for one in attributions if begin <= one.start and one.end <= colon.start() and one.source]
     return max(inside, key=lambda one: (bool(one.cue), one.end), default=None)
 

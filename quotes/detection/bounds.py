@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.article import Span
-from quotes.language import Quotation
+from quotes.language import Quotation, touching
 from quotes.quote import QuoteType
 
 _WORD = re.compile(r"[^\W_]+")
@@ -98,7 +98,7 @@ def type_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation])
     """Direct where every word stands inside quotation marks, mixed where some do, indirect where none does."""
     inside = total = 0
     for start, end in content:
-        near = [quotation for quotation in quotations if quotation.start < end and start < quotation.end]
+        near = touching(quotations, (start, end))
         for word in _WORD.finditer(text, start, end):
             total += 1
             inside += any(quotation.start <= word.start() < quotation.end for quotation in near)

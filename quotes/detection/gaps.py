@@ -17,8 +17,11 @@ from quotes.model.encoding import Encoded
 WIDEST_GAP = 8
 """Words that a gap may hold and still be closed."""
 
-_SENTENCE_END = re.compile(r"[.!?…\n\u2028\u2029]")
-_NEW_CLAUSE = re.compile(r"^,|\b(?:although|and|as|but|however|though|when|while|who|whom|with)\b")
+_SENTENCE_END = re.compile(r"[.!?…\n\r\u2028\u2029]")
+_NEW_CLAUSE = re.compile(
+    r"^\s*[,;:–—-]|\b(?:although|and|as|because|but|however|if|or|since|so|though|when|while|who|whom|with|yet)\b",
+    re.IGNORECASE,
+)
 """How a clause begins that is coordinate or aside, with a source of its own: "..., but she said ..."."""
 
 

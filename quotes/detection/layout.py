@@ -39,7 +39,7 @@ def laid_out(text: str, marks: Sequence[Quotation], furniture: Sequence[Span] = 
     for signed in signed_quotes(text, lines, marks):
         if not any(_overlap(signed.settled, other) for other in settled):
             settled.append(signed.settled)
-            quotes.append(_quote(text, (signed.content,), signed.source, marks))
+            quotes.append(_quote(text, signed.content, signed.source, marks))
     return LaidOut(tuple(sorted(quotes, key=lambda quote: quote.content)), tuple(sorted(settled)))
 
 

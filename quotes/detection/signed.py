@@ -1,7 +1,7 @@
 """Quotes closed by a dash and a name: “We give the air back.” — Commissioner Starling."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.article import Span
@@ -19,15 +19,15 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|said|says|will|would|told
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A quotation with the name under it; ``settled`` spans both."""
+    """A quotation of one paragraph or more with the name under it; ``settled`` spans both."""
 
-    content: Span
+    content: tuple[Span, ...]
     source: Span
     settled: Span
 
 
 def signed_quotes(text: str, lines: Sequence[Span], marks: Sequence[Quotation]) -> list[Signed]:
-    """The paragraphs that are a quotation and a signature, in one line or two."""
+    """The paragraphs that are a quotation and a signature, in one line or two, with those that lead up to them."""
     whole = {quotation.start: quotation for quotation in marks if quotation.depth == 0}
     found = []
     for number, (start, end) in enumerate(lines):
@@ -42,5 +42,16 @@ def signed_quotes(text: str, lines: Sequence[Span], marks: Sequence[Quotation]) 
         match = _SIGNATURE.fullmatch(text, *after)
         if match is not None and not _VERB.search(match["name"]):
             source = match.start("name"), match.start("name") + len(match["name"].rstrip(" ."))
-            found.append(Signed(quotation.span, source, (start, after[1])))
+            content = (*_before(lines, number, whole), quotation.span)
+            found.append(Signed(content, source, (content[0][0], after[1])))
     return found
+
+
+def _before(lines: Sequence[Span], number: int, whole: Mapping[int, Quotation]) -> list[Span]:
+    """The paragraphs right before a quotation that it continues."""
+    first = number
+    while first and (mark := whole.get(lines[first - 1][0])) is not None:
+        if mark.closure is not Closure.CONTINUED or mark.end != lines[first - 1][1]:
+            break
+        first -= 1
+    return [whole[start].span for start, _ in lines[first:number]]

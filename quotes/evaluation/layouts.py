@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from quotes.article import Span
 from quotes.evaluation.gold import AnnotatedQuote
 from quotes.evaluation.matching import Segment, words_of
-from quotes.language import Closure, quotations
+from quotes.language import Closure, carried
 
 Layout: TypeAlias = Literal[
     "headline or first lines",
@@ -62,7 +62,7 @@ class Layouts:
     @cached_property
     def _continuing(self) -> frozenset[int]:
         """Numbers of the lines that begin inside a quotation which the line before leaves open."""
-        ends = {mark.end for mark in quotations(self._text) if mark.closure is Closure.CONTINUED}
+        ends = {mark.end for mark in carried(self._text) if mark.closure is Closure.CONTINUED}
         pairs = enumerate(pairwise(self._lines), start=1)
         return frozenset(number for number, ((_, end), _) in pairs if end in ends)
 

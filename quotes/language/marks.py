@@ -7,6 +7,8 @@ otherwise.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -60,6 +62,7 @@ _FAMILY = {
 _OPENING = {"“", "„", "‟", "❝", "``", "‘‘", ",,", "«", "‹", "‘", "‚", "‛"}
 _CLOSING = {"”", "❞", "’’", "»", "›"}
 _OPENS_AFTER = set("([{<—–-:;,/=>|¿¡…") | {"\u200b", "\ufeff"}
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _ELISION = re.compile(r"(?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
 
 
@@ -75,6 +78,15 @@ def quotations(text: str) -> list[Quotation]:
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
+def touching(marks: Sequence[Quotation], span: Span) -> list[Quotation]:
+    """Those of the quotations of a text, in text order, that share a stretch with a span."""
+    last = first = bisect_left(marks, span[1], key=lambda mark: mark.start)
+    # Outer quotations do not overlap: what stands before one that ends before the span does so too.
+    while first and (marks[first - 1].depth or marks[first - 1].end > span[0]):
+        first -= 1
+    return [mark for mark in marks[first:last] if mark.end > span[0]]
+
+
 def same_kind(first: str, second: str) -> bool:
     """Whether two marks are of one kind: double, single, guillemets or chevrons."""
     return _FAMILY[first] == _FAMILY[second]
@@ -84,7 +96,8 @@ def stray_closing(text: str, line: Span, opening: str) -> Span | None:
     """The first mark of a paragraph, single ones aside, where it closes what an ``opening`` mark before opened."""
     for mark in _MARK.finditer(text, *line):
         sign, begin, stop = mark.group(), mark.start(), mark.end()
-        if _FAMILY[sign] == "single" or _is_measure(text, begin, sign, []):
+        measure = _is_measure(text, begin, sign, []) or _FEET.search(text, max(0, begin - 6), begin)
+        if _FAMILY[sign] == "single" or measure:
             continue
         closes = _closes(text, begin, stop) and not _opens(text, begin, stop, sign) and sign not in _OPENING
         return mark.span() if closes and same_kind(sign, opening) else None

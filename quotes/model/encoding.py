@@ -110,6 +110,7 @@ def _openers(text: str, starts: "NDArray[np.int64]") -> "NDArray[np.int64]":
 
 def _states(text: str, starts: "NDArray[np.int64]") -> "NDArray[np.int64]":
     states = np.full(len(starts), _STATE["outside"], dtype=np.int64)
+    # Not those carried on over paragraphs: the weights were learned without.
     found = quotations(text)
     for quotation in found:
         begin, stop = np.searchsorted(starts, quotation.inside)

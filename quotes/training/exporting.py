@@ -30,7 +30,7 @@ OUTPUTS = (
 )
 
 
-HEADS = ("roles", "wide", "names", "sentences", "links", "antecedents")
+OUTPUT_HEADS = ("roles", "wide", "names", "sentences", "links", "antecedents")
 """Kept in 32 bits: they are small, and what they say is compared closely."""
 
 
@@ -68,7 +68,7 @@ class _Flat(nn.Module):
 
 
 def export(network: Network, tokenizer: "Tokenizer", folder: Path) -> None:
-    """Write ``model.onnx`` (8-bit weights but for the heads), ``tokenizer.json`` and ``config.json`` into a folder."""
+    """Write ``model.onnx`` (8-bit word embeddings and layers), ``tokenizer.json`` and ``config.json`` into a folder."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ def export(network: Network, tokenizer: "Tokenizer", folder: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul"],
-            nodes_to_exclude=[f"/network/{head}/MatMul" for head in HEADS],
+            nodes_to_exclude=[f"/network/{head}/MatMul" for head in OUTPUT_HEADS],
             extra_options={"MatMulConstBOnly": True},
         )
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)

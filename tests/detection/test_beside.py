@@ -107,7 +107,6 @@ def test_without_a_colon_nothing_is_introduced() -> None:
     [
         "“We dig,” Moreno, a nurse at the clinic.",
         "“We dig!” Moreno, a nurse at the clinic.",
-        "“We dig?” Moreno and nobody else.",
         "“We dig”, Moreno and nobody else.",
         "“We dig” , Moreno and nobody else.",
         "“We dig.” Moreno.",
@@ -186,3 +185,9 @@ def test_what_stands_between_two_pieces_of_speech_credits_both_as_one_quote() ->
 def test_a_name_that_only_begins_the_next_sentence_is_no_source() -> None:
     text = "“We dig at dawn.” Moreno, tired by now, left for the quay."
     assert credited(text, "“We dig at dawn.”", ("", "Moreno")) == ("", "")
+
+
+def test_who_follows_on_a_question_may_be_the_one_asked() -> None:
+    text = "“Is he guilty?” Moreno did not answer."
+    assert credited(text, "“Is he guilty?”", ("", "Moreno")) == ("", "")
+    assert credited("“Is he guilty?” Moreno.", "“Is he guilty?”", ("", "Moreno")) == ("", "Moreno")

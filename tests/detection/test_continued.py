@@ -238,3 +238,25 @@ def test_speech_after_its_attribution_may_be_left_open_itself() -> None:
     credited = draft(text, "“We plant,”", cue="said", source="Moreno")
     pieces = draft(text, "“We rest."), draft(text, "“We sleep.”")
     assert join(text, credited, *pieces) == [(["“We plant,”", "“We rest.", "“We sleep.”"], "said")]
+
+
+@pytest.mark.parametrize("space", ["\xa0\n\n", "\u2028", "\r\r", "\u200b\n\n"])
+def test_any_break_between_paragraphs_will_do(space: str) -> None:
+    text = f"“We dig at dawn.{space}“We plant,” said Moreno."
+    credited = draft(text, "“We plant,”", cue="said", source="Moreno")
+    assert join(text, draft(text, "“We dig at dawn."), credited) == [(["“We dig at dawn.", "“We plant,”"], "said")]
+
+
+def test_what_stops_short_of_the_end_of_its_paragraph_is_not_carried_on() -> None:
+    text = "Moreno said: “We dig at dawn. He has worked here for years.\n\nHe will get a medal in May.” She left."
+    assert join(text, draft(text, "“We dig at dawn.", cue="said", source="Moreno")) == [(["“We dig at dawn."], "said")]
+
+
+def test_nothing_is_found_in_furniture() -> None:
+    text = "Moreno said: “We dig at dawn.\n\nADVERTISEMENT\n\nWe plant.”"
+    place = text.index("ADV")
+    advert = (place, place + len("ADVERTISEMENT"))
+    (found,) = joined(
+        [draft(text, "“We dig at dawn.", cue="said", source="Moreno")], text, carried(text, [advert]), [advert]
+    )
+    assert [text[slice(*span)] for span in found.content] == ["“We dig at dawn.", "We plant.”"]

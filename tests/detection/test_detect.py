@@ -216,7 +216,7 @@ def test_who_only_quotes_is_not_taken_for_the_speech_after_it() -> None:
     [
         "[s1 Ode] [k1 criticised] [c1 the law].",
         "[s1 Police] [k1 identified] [c1 Ada Moreno].",
-        "[c1 Ferries of the north].",
+        "[c1 Northern ferries].",
     ],
 )
 def test_a_name_or_a_thing_is_no_statement_but_tells_who_was_speaking(source: str) -> None:
@@ -245,3 +245,35 @@ def test_who_said_it_according_to_somebody_said_it() -> None:
     assert words(text, quote.source) == ["Ode"]
     text, (quote,) = found("[c1 “It rained,”] it was [k1 said], [k2 according to] [s1 the Lund News Agency].")
     assert words(text, quote.source) == ["the Lund News Agency"]
+
+
+def test_an_advert_in_the_midst_of_a_speech_is_no_speech() -> None:
+    source = "[c1 “We dig at dawn.]\n\nADVERTISEMENT\n\n[c1 We plant,”] [s1 Ode] [k1 said]."
+    place = marked(source).text.index("ADV")
+    text, (quote,) = found(source, ((place, place + len("ADVERTISEMENT")),))
+    assert words(text, quote.content) == ["“We dig at dawn.", "We plant,”"]
+
+
+def test_what_is_reported_between_an_open_mark_and_a_closing_one_is_not_quoted() -> None:
+    text, quotes = found(
+        "[c1 “We knew nothing], [k1 said] [s1 Ode].\n\n[s2 Ada] [k2 said] [c2 the managers had known].\n\n"
+        "[c3 He lied to us,”] [k3 said] [s3 Omar]."
+    )
+    assert [(words(text, quote.content), quote.type) for quote in quotes][1] == (["the managers had known"], "indirect")
+
+
+@pytest.mark.parametrize(
+    "source", ["[c1 Prices fell], [s1 analysts] [k1 said].", "[s1 Police] [k1 said] [c1 Moreno confessed]."]
+)
+def test_after_a_verb_of_saying_two_words_are_a_clause(source: str) -> None:
+    _, (quote,) = found(source)
+    assert not quote.thought
+
+
+@pytest.mark.parametrize("opening", ["", "“"])
+def test_a_signature_is_of_every_paragraph_of_the_quote_above_it(opening: str) -> None:
+    text, (quote,) = found(
+        f"“We dig at dawn in the cold.\n\n{opening}We plant at noon and rest.”\n\n— Ada Moreno, mayor"
+    )
+    assert words(text, quote.content) == ["“We dig at dawn in the cold.", f"{opening}We plant at noon and rest.”"]
+    assert (words(text, quote.source), quote.reason) == (["Ada Moreno, mayor"], "layout")

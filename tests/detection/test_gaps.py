@@ -70,3 +70,9 @@ def test_a_gap_wider_than_eight_words_stays() -> None:
 def test_the_end_of_a_sentence_stays_outside() -> None:
     source = "[c1 “It rained] today. Today [c1 it snowed,”] [s1 Ode] [k1 said]."
     assert not any("today. Today" in segment for segments in contents(source) for segment in segments)
+
+
+@pytest.mark.parametrize("between", ["; [s9 she] [k9 said] ", " — [s9 she] [k9 hopes] ", " or [s9 she] [k9 said] "])
+def test_other_clauses_part_the_pieces_too(between: str) -> None:
+    source = f"[s1 Ode] [k1 said] [c1 the road was shut]{between}[c1 the ferry would sail]."
+    assert contents(source) == [["the road was shut", "the ferry would sail"]]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.language import Closure, carried, paragraphs, quotations
+from quotes.language import Closure, carried, not_carried_over, paragraphs, quotations, touching
 from quotes.language.carrying import FARTHEST
 
 
@@ -183,3 +183,35 @@ def test_a_closing_mark_of_another_kind_closes_nothing() -> None:
 def test_a_mark_that_another_quotation_follows_has_lost_its_closing_one() -> None:
     text = "“We dig, said Ada. “We rest,” said Omar.\n\nWe plant at noon.” She left."
     assert all(mark.opening for mark in carried(text))
+
+
+def test_furniture_is_passed_over() -> None:
+    text = "“We dig at dawn.\n\nADVERTISEMENT\n\nWe plant,” said Ada Moreno."
+    place = text.index("ADV")
+    found = carried(text, [(place, place + len("ADVERTISEMENT"))])
+    assert [text[slice(*mark.span)] for mark in found] == ["“We dig at dawn.", "We plant,”"]
+
+
+def test_feet_and_inches_close_nothing() -> None:
+    assert pieces("“We dig at dawn.\n\nHe is 5’10” tall and walks.") == [("“We dig at dawn.", Closure.UNCLOSED)]
+
+
+def test_who_reports_inside_has_ended_the_quotation_before() -> None:
+    text = "“We dig, said Ada.\n\nThe sea is near.\n\nWe plant,” said Omar. “We rest.\n\nWe sleep.”"
+    whole = carried(text)
+    assert sum(not mark.opening for mark in whole) == 3
+    kept = not_carried_over(whole, [text.index("said")])
+    assert [(text[slice(*mark.span)], mark.closure) for mark in kept] == [
+        ("“We dig, said Ada.", Closure.UNCLOSED),
+        ("“We rest.", Closure.CONTINUED),
+        ("We sleep.”", Closure.CLOSED),
+    ]
+    assert not_carried_over(whole, []) == whole
+    assert not_carried_over(whole, [text.index("said Omar")]) == whole
+
+
+@given(st.text(alphabet=st.sampled_from('ab .\n\r\u2028\xa0"“”‘’«»5')), st.integers(0, 20), st.integers(0, 20))
+def test_touching_gives_every_quotation_that_shares_a_stretch(text: str, start: int, length: int) -> None:
+    marks = quotations(text)
+    span = (start, start + length)
+    assert touching(marks, span) == [mark for mark in marks if mark.start < span[1] and span[0] < mark.end]

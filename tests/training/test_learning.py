@@ -160,5 +160,12 @@ def test_the_exported_model_says_what_the_network_says(tmp_path: Path, greatest:
     expected = outputs.roles[0, places].log_softmax(-1).numpy()
     assert np.array_equal(reading.roles.argmax(-1), expected.argmax(-1))
     assert np.abs(reading.roles - expected).max() < 0.1
+    expected = outputs.names[0, places].log_softmax(-1).numpy()
+    assert np.abs(reading.names - expected).max() < 0.1
+    expected = outputs.sentences[0, places].sigmoid().numpy()
+    assert np.abs(reading.sentences - expected).max() < 0.1
+    (view,) = reading.views
+    assert np.abs(view.pointers["link"].queries - outputs.link_queries[0, places].numpy()).max() < 0.1
+    assert np.abs(view.pointers["antecedent"].queries - outputs.antecedent_queries[0, places].numpy()).max() < 0.1
     expected = outputs.wide[0, places].argmax(-1).numpy()
     assert np.array_equal(reading.wide.argmax(-1), expected)
