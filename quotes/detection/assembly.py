@@ -10,7 +10,7 @@ from quotes.article import Article, Span
 from quotes.detection.addressees import without_addressee
 from quotes.detection.beside import Attribution, beside
 from quotes.detection.bounds import tidy, tidy_source, type_of, whole
-from quotes.detection.continued import joined
+from quotes.detection.continued import Speech
 from quotes.detection.drafts import CERTAIN, Draft, Signals, weakest
 from quotes.detection.fragments import is_fragment
 from quotes.detection.gaps import without_gaps
@@ -110,9 +110,8 @@ def _found(
     drafts = _drafts(linked, article.text, reading.encoded, marks)
     sentences = _sentence_starts(reading)
     attributions = _attributions(spans, sources, article.text, reading.encoded)
-    settled = (*untouched, *lists.settled)
-    whole = joined(drafts, article.text, marks, settled)
-    near = [_near_cue(draft, sentences, article.text, marks) for draft in whole]
+    speech = Speech(article.text, marks, (*untouched, *lists.settled))
+    near = [_near_cue(draft, sentences, article.text, marks) for draft in speech.joined(drafts)]
     credited = [_credited_rightly(draft, article.text, marks) for draft in near]
     said = [draft for draft in credited if not _is_silence(draft, article.text)]
     parts = [part for draft in said for part in _parts(draft, article.text, marks)]
@@ -121,7 +120,7 @@ def _found(
     free = [one for one in attributions if used.isdisjoint((*one.cue, *one.source))]
     parts = beside(parts, free, sentences, article.text, marks)
     # Speech that was parted from the cue of another sentence may go on the quote before it.
-    found = [_finished(draft, article.text, marks) for draft in joined(parts, article.text, marks, settled)]
+    found = [_finished(draft, article.text, marks) for draft in speech.joined(parts)]
     found += [Detected(quote, CERTAIN) for quote in (*layout.quotes, *lists.quotes)]
     return tuple(sorted(found, key=lambda detected: detected.quote.content))
 

@@ -19,20 +19,11 @@ _NOTHING = re.compile(r"[\s.,;:!?…\u200b\ufeff]*")
 _LOOSE = re.compile(r"[\s.,;:!?…)\]–—-]*")
 
 
-def joined(
-    drafts: Sequence[Draft], text: str, marks: Sequence[Quotation], untouched: Sequence[Span] = ()
-) -> list[Draft]:
-    """The drafts in text order, direct content that nothing credits joined to the quote that it goes on or begins.
-
-    ``untouched`` stretches of the text hold no speech: furniture, and what the layout has settled.
-    """
-    return _Speech(text, marks, untouched).joined(drafts)
-
-
-class _Speech:
+class Speech:
     """The quotations of a text, and what stands between them."""
 
-    def __init__(self, text: str, marks: Sequence[Quotation], untouched: Sequence[Span]) -> None:
+    def __init__(self, text: str, marks: Sequence[Quotation], untouched: Sequence[Span] = ()) -> None:
+        """Keep the marks of a text; ``untouched`` stretches hold no speech: furniture, and what the layout settles."""
         self.marks, self.untouched = marks, untouched
         self.starts = [start for start, _ in paragraphs(text)]
         for start, end in untouched:
@@ -40,7 +31,7 @@ class _Speech:
         self.text = text
 
     def joined(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """Join in both directions."""
+        """The drafts in text order, direct content that nothing credits joined to the quote it goes on or begins."""
         forward: list[Draft] = []
         for draft in sorted((*drafts, *self._carried_on(drafts)), key=lambda draft: draft.content[0]):
             before = forward[-1] if forward else None

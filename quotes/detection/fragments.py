@@ -24,7 +24,7 @@ def is_fragment(quote: Quote, text: str) -> bool:
         return False
     words = [word.lower() for span in quote.content for word in _WORD.findall(text, *span)]
     known = listed("fragments.txt")
-    if len(words) > FEW or words[0].split("’")[0].split("'")[0] in known["clause"]:
+    if len(words) > FEW or any(re.split("['’]", word)[0] in known["clause"] for word in words[:1]):
         return False
     cue = {word.lower() for span in quote.cue for word in _WORD.findall(text, *span)}
-    return len(words) == 1 or known["saying"].isdisjoint(cue)
+    return len(words) < FEW or known["saying"].isdisjoint(cue)

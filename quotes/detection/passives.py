@@ -54,7 +54,7 @@ def quoted_as(
     if who is None:
         return tuple(content), tuple(source)
     said = tuple(_after(text, span, who) for span in content)
-    return tuple(span for span in said if span[0] < span[1]) or tuple(content), (who,)
+    return tuple(span for span in said if _WORD.search(text, *span)) or tuple(content), (who,)
 
 
 def _is_quoting(text: str, match: re.Match[str], source: Span) -> bool:

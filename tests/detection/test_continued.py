@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quotes.article import Span
-from quotes.detection.continued import joined
+from quotes.detection.continued import Speech
 from quotes.detection.drafts import CERTAIN, Draft, Signals
 from quotes.language import carried
 
@@ -22,7 +22,7 @@ def draft(text: str, *content: str, cue: str = "", source: str = "") -> Draft:
 
 def join(text: str, *drafts: Draft) -> list[tuple[list[str], str]]:
     """The content of every quote and its cue, or its source where it has no cue."""
-    found = joined(drafts, text, carried(text))
+    found = Speech(text, carried(text)).joined(drafts)
     return [
         (
             [text[slice(*span)] for span in one.content],
@@ -215,7 +215,8 @@ def test_of_two_certainties_about_content_the_weaker_counts_and_the_others_are_o
     by = draft(text, cue="said", source="Moreno")
     one, other = (first, second) if credited_first else (second, first)
     credited = replace(one, cue=by.cue, source=by.source, signals=Signals(0.9, 0.8, 0.7))
-    (whole,) = joined([credited, replace(other, signals=Signals(0.4, 0.1, 0.1))], text, carried(text))
+    other = replace(other, signals=Signals(0.4, 0.1, 0.1))
+    (whole,) = Speech(text, carried(text)).joined([credited, other])
     assert whole.signals == Signals(0.4, 0.8, 0.7)
 
 
@@ -256,7 +257,7 @@ def test_nothing_is_found_in_furniture() -> None:
     text = "Moreno said: “We dig at dawn.\n\nADVERTISEMENT\n\nWe plant.”"
     place = text.index("ADV")
     advert = (place, place + len("ADVERTISEMENT"))
-    (found,) = joined(
-        [draft(text, "“We dig at dawn.", cue="said", source="Moreno")], text, carried(text, [advert]), [advert]
+    (found,) = Speech(text, carried(text, [advert]), [advert]).joined(
+        [draft(text, "“We dig at dawn.", cue="said", source="Moreno")]
     )
     assert [text[slice(*span)] for span in found.content] == ["“We dig at dawn.", "We plant.”"]
